@@ -1,0 +1,37 @@
+# One static library per layer; each may include only itself and those before it. Adding a file to a
+# layer's folder is enough.
+include(cmake/registry.cmake)
+
+function(engawa_layer name)
+  cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sim/${name}/*.cpp)
+  add_library(engawa_${name} STATIC ${sources})
+  target_link_libraries(engawa_${name} PUBLIC engawa_flags ${ARG_LINK})
+endfunction()
+
+engawa_layer(core LINK Threads::Threads)
+if(ENGAWA_STD_THREADS)
+  target_compile_definitions(engawa_core PUBLIC ENGAWA_STD_THREADS)
+else()
+  target_link_libraries(engawa_core PUBLIC TBB::tbb)
+endif()
+engawa_layer(text LINK engawa_core fmt::fmt)
+engawa_layer(params LINK engawa_text)
+engawa_layer(state LINK engawa_params)
+engawa_layer(hubs LINK engawa_state)
+engawa_registry(hubs hub_kinds HubKind)
+engawa_layer(town LINK engawa_hubs Eigen3::Eigen Boost::headers)
+engawa_layer(interventions LINK engawa_hubs)
+engawa_registry(interventions intervention_kinds InterventionKind)
+engawa_layer(week LINK engawa_town engawa_interventions)
+engawa_layer(results LINK engawa_week HDF5::HDF5 nlohmann_json::nlohmann_json)
+target_include_directories(engawa_results SYSTEM PUBLIC ${HDF5_INCLUDE_DIRS})
+engawa_layer(study LINK engawa_results)
+
+file(GLOB analysis_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/analysis/*.cpp)
+add_library(engawa_analysis STATIC ${analysis_sources})
+target_link_libraries(engawa_analysis PUBLIC engawa_results Boost::headers)
+
+file(GLOB app_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sim/app/*.cpp)
+add_executable(engawa ${app_sources})
+target_link_libraries(engawa PRIVATE engawa_study engawa_analysis CLI11::CLI11 spdlog::spdlog)

@@ -1,0 +1,42 @@
+#include "sim/core/draws.hpp"
+
+#include <Random123/threefry.h>
+
+namespace engawa {
+namespace {
+// 13 rounds is the fewest that pass BigCrush (Salmon et al. 2011); chosen over Philox4x32-10 by
+// benchmarks/core_benchmark.cpp.
+using Generator = r123::Threefry2x64_R<13>;
+
+Draw scripted(double u) {
+  const auto bits = static_cast<std::uint64_t>(u * 0x1p53) << 11U;
+  return {bits, bits};
+}
+}  // namespace
+
+Draw Draws::at(std::uint32_t purpose, std::uint32_t week, std::uint64_t entity,
+               std::uint64_t partner) const {
+  if (script_ != nullptr) {
+    if (const auto found = script_->find(purpose); found != script_->end()) {
+      return scripted(found->second);
+    }
+  }
+  const Generator::key_type key{{seed_, (static_cast<std::uint64_t>(purpose) << 32U) | week}};
+  const auto out = Generator{}(Generator::ctr_type{{entity, partner}}, key);
+  return {out[0], out[1]};
+}
+
+std::uint64_t derive_key(std::uint64_t kind, std::uint64_t a, std::uint64_t b) {
+  const Generator::key_type key{{0x456E67617761ULL, kind}};  // "Engawa"
+  return Generator{}(Generator::ctr_type{{a, b}}, key)[0];
+}
+
+std::uint64_t key_of_name(std::string_view name) {
+  std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a
+  for (const char c : name) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+  }
+  return derive_key(0, hash, name.size());
+}
+
+}  // namespace engawa

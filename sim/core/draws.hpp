@@ -1,0 +1,51 @@
+// Counter-based draws without hidden state: the same key gives the same numbers in every variant,
+// on every thread, in any order. The only include of Random123 is draws.cpp.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+namespace engawa {
+
+/// Two independent uniforms of one key; u() and v() lie strictly inside (0,1).
+struct Draw {
+  std::uint64_t first = 0, second = 0;
+  [[nodiscard]] double u() const { return to_unit(first); }
+  [[nodiscard]] double v() const { return to_unit(second); }
+  [[nodiscard]] static double to_unit(std::uint64_t bits) {
+    return (static_cast<double>(bits >> 11U) + 0.5) * 0x1p-53;
+  }
+};
+
+/// Fixed uniforms by purpose, for tests that need to decide what chance does.
+using DrawScript = std::unordered_map<std::uint32_t, double>;
+
+/// Draws of one seed, keyed by (purpose, week) and a counter (entity, partner). Entities are named
+/// by stable keys, never by array indices. A generator with state would shift every later draw as
+/// soon as a variant makes one more decision; keyed draws leave all other events their luck.
+class Draws {
+ public:
+  Draws() = default;
+  explicit Draws(std::uint64_t seed) : seed_(seed) {}
+  Draws(std::uint64_t seed, const DrawScript* script) : seed_(seed), script_(script) {}
+
+  [[nodiscard]] Draw at(std::uint32_t purpose, std::uint32_t week, std::uint64_t entity,
+                        std::uint64_t partner = 0) const;
+  /// Draw of an unordered pair of entities: the same for (a,b) and (b,a).
+  [[nodiscard]] Draw of_pair(std::uint32_t purpose, std::uint32_t week, std::uint64_t a,
+                             std::uint64_t b) const {
+    return a < b ? at(purpose, week, a, b) : at(purpose, week, b, a);
+  }
+  [[nodiscard]] std::uint64_t seed() const { return seed_; }
+
+ private:
+  std::uint64_t seed_ = 0;
+  const DrawScript* script_ = nullptr;
+};
+
+/// A stable key derived from stable parts (a birth from the mother's life and its ordinal, ...).
+[[nodiscard]] std::uint64_t derive_key(std::uint64_t kind, std::uint64_t a, std::uint64_t b = 0);
+/// A stable key of a name (hub, action).
+[[nodiscard]] std::uint64_t key_of_name(std::string_view name);
+
+}  // namespace engawa

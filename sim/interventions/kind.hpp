@@ -1,0 +1,64 @@
+// A kind of intervention: what it stands for, its fields, and which levers it turns. One .cpp per
+// kind in this folder; the folder is the registry.
+#pragma once
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "sim/params/field.hpp"
+#include "sim/state/world.hpp"
+
+namespace engawa {
+
+enum class FieldKind { number, whole_number, slots, hub_kind, text };
+
+/// A field of an intervention; numbers have unit and range, the others only name and meaning.
+struct ActionField {
+  FieldKind kind = FieldKind::number;
+  FieldInfo info;
+  bool required = false;
+};
+
+using ActionValue = std::variant<double, SlotMask, std::string>;
+
+/// One intervention of a study: a kind with its values, on a hub, between two weeks.
+struct Action {
+  std::string_view kind;
+  std::string name;            ///< stable name, keys the action's own draws
+  std::string hub;             ///< target hub, or the name of the hub it founds
+  std::int32_t from_week = 0;  ///< since the study began
+  std::int32_t to_week = 0x7FFFFFFF;
+  double strength = 1.0;       ///< share of weeks in which it acts, [0,1]
+  std::map<std::string, ActionValue, std::less<>> values;
+
+  [[nodiscard]] double number(std::string_view field) const;
+  [[nodiscard]] SlotMask slots(std::string_view field) const;
+  [[nodiscard]] const std::string& text(std::string_view field) const;
+};
+
+struct InterventionKind {
+  std::string_view name;  ///< "opening_hours"
+  Bilingual title, stands_for;
+  std::string_view practice;
+  bool needs_hub = true;      ///< "hub" names an existing hub
+  bool founds_hub = false;    ///< "hub" names a new one
+  std::vector<ActionField> fields;
+  /// Measures that it should move, and those that it should leave alone.
+  std::vector<std::string_view> moves, leaves_alone;
+  /// Once, in the week in which it first acts (may be null).
+  void (*begin)(const Action&, World&) = nullptr;
+  /// In each week in which it acts (may be null): turns levers of the world's hubs.
+  void (*turn)(const Action&, World&) = nullptr;
+};
+
+/// All kinds, sorted by file name.
+[[nodiscard]] std::span<const InterventionKind> intervention_kinds();
+[[nodiscard]] const InterventionKind* find_intervention_kind(std::string_view name);
+/// Resets all levers, then lets every action of this week turn its own (serial; start of P0).
+void turn_levers(std::span<const Action> actions, World& world);
+
+}  // namespace engawa

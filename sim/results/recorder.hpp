@@ -1,0 +1,67 @@
+// Records one case (a variant with a seed) while it runs and writes its file when it is whole.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/state/world.hpp"
+
+namespace engawa {
+
+/// What a results file must say about where it came from.
+struct CaseInfo {
+  std::string study_name, question_ja, question_en;
+  std::string variant, variant_ja, variant_en;
+  std::string study_text, town_name, town_text;
+  std::string study_digest;    ///< hex digest of study and town texts and overrides
+  std::string revision;        ///< of the program's sources, or "unknown"
+  std::string start_date;      ///< "2027-04-01"
+  std::uint64_t seed = 0;
+  int weeks = 0;
+  int burn_in_weeks = 0;
+  bool burn_in_settled = true; ///< the equilibrium test passed
+  std::string burn_in_report;  ///< one line per tested quantity
+  bool record_all = false;     ///< also network, events and panel
+  int snapshot_every = 4;      ///< [week] between panel snapshots
+  std::vector<std::string> remarks;  ///< how gaps in the town's tables were filled
+  std::vector<std::pair<std::string, std::string>> sources;
+};
+
+class Recorder {
+ public:
+  /// run_file: OUT/STUDY/runs/VARIANT/seed-NNNN.h5; segments go to seed-NNNN.partial/ beside it.
+  Recorder(CaseInfo info, const World& at_start, std::filesystem::path run_file);
+  ~Recorder();
+  Recorder(Recorder&&) noexcept;
+  /// After each lived week. Closes a segment at the end of each year.
+  void record_week(const World& world);
+  /// Merges the segments, writes the file aside, renames it, removes the segments.
+  void finish(const World& world);
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+/// True if the file is a finished run of this study digest, variant and seed (for --resume).
+[[nodiscard]] bool is_finished_run(const std::filesystem::path& run_file, const CaseInfo& info);
+
+/// Measures of one finished case, as read back.
+struct CaseMeasures {
+  std::string variant, digest;
+  std::uint64_t seed = 0;
+  std::vector<std::string> measures, groups;
+  int weeks = 0;
+  std::vector<double> values;  ///< [measure][week][group]
+  [[nodiscard]] double at(std::size_t measure, int week, std::size_t group) const {
+    return values[(measure * std::size_t(weeks) + std::size_t(week)) * groups.size() + group];
+  }
+};
+[[nodiscard]] CaseMeasures read_case(const std::filesystem::path& run_file);
+
+/// Gathers all finished runs below study_dir/runs into study_dir/study.h5 (written aside, renamed).
+void write_study_file(const std::filesystem::path& study_dir);
+
+}  // namespace engawa

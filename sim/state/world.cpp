@@ -1,0 +1,91 @@
+#include "sim/state/world.hpp"
+
+namespace engawa {
+namespace {
+void add_households(Digest& digest, const Households& households) {
+  for (const auto& household : households.values()) {
+    digest.add_value(household.dwelling_key);
+    digest.add(std::span<const ResidentId>(household.members));
+    digest.add_value(household.vacancies);
+    digest.add_value(household.refill_week);
+    digest.add_value(static_cast<std::uint32_t>(household.size));
+  }
+}
+
+void add_hubs(Digest& digest, const Column<HubId, Hub>& hubs) {
+  for (const auto& hub : hubs.values()) {
+    digest.add_value(hub.key);
+    digest.add_value(hub.open);
+    digest.add(std::span<const std::uint16_t>(hub.visitors));
+    digest.add(std::span<const std::uint16_t>(hub.turned_away));
+    digest.add(std::span<const float>(hub.murmurs));
+    digest.add_value(hub.account.reserve);
+  }
+}
+
+void add_links(Digest& digest, const HubLinks& links) {
+  for (const auto& list : links.values()) {
+    for (const auto& link : list) {
+      if (!link.hub.exists()) break;
+      digest.add_value(link.hub);
+      digest.add_value(link.taste);
+      digest.add_value(link.habit);
+      digest.add_value(link.satisfaction);
+      digest.add_value(std::uint32_t{link.visits} << 16U | link.flags);
+    }
+  }
+}
+}  // namespace
+
+std::uint64_t digest_of(const World& world) {
+  Digest digest;
+  digest.add_value(world.week);
+  for_each_column(world.residents, [&](const auto& column) {
+    const auto bytes = std::as_bytes(column.values());
+    digest.add_bytes(bytes);
+  });
+  for_each_tie_column(world.ties,
+                      [&](const auto& column) { digest.add_bytes(std::as_bytes(column.values())); });
+  add_households(digest, world.households);
+  add_hubs(digest, world.hubs);
+  add_links(digest, world.links);
+  return digest.value();
+}
+
+std::size_t bytes_of(const World& world) {
+  std::size_t bytes = 0;
+  const auto count = [&bytes](const auto& column) { bytes += column.values().size_bytes(); };
+  for_each_column(world.residents, count);
+  for_each_tie_column(world.ties, count);
+  count(world.households);
+  count(world.links);
+  return bytes + world.ties.adjacency.size() * sizeof(HalfTie);
+}
+
+ResidentId add_row(World& world) {
+  const bool reuse = !world.free_rows.empty();
+  const ResidentId who = reuse ? world.free_rows.back() : ResidentId(world.residents.size());
+  if (reuse) world.free_rows.pop_back();
+  for_each_column(world.residents, [&](auto& column) {
+    using Value = typename std::remove_reference_t<decltype(column.values())>::value_type;
+    if (reuse) {
+      column[who] = Value{};
+    } else {
+      column.push_back(Value{});
+    }
+  });
+  if (reuse) {
+    world.links[who] = {};
+  } else {
+    world.links.push_back({});
+  }
+  return who;
+}
+
+std::size_t present_count(const World& world) {
+  std::size_t count = 0;
+  for (const auto flags : world.residents.flags.values()) count += flags & kPresent;
+  return count;
+}
+
+}  // namespace engawa
