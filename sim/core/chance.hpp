@@ -21,7 +21,9 @@ namespace engawa {
 }
 
 /// Inverse exponential with mean 1; also one runner of a race.
-[[nodiscard]] inline double exponential(double u) { return -log_of(u); }
+[[nodiscard]] inline double exponential(double u) {
+  return -log_of(u);
+}
 
 /// Arrival time of a candidate in an exponential race: the smallest wins with probability
 /// proportional to its weight, and a new candidate changes the choice only if it wins itself.
@@ -53,7 +55,9 @@ namespace engawa {
 }
 
 /// Inverse of Beta(1, b).
-[[nodiscard]] inline double beta_one(double u, double b) { return 1.0 - pow_of(1.0 - u, 1.0 / b); }
+[[nodiscard]] inline double beta_one(double u, double b) {
+  return 1.0 - pow_of(1.0 - u, 1.0 / b);
+}
 
 /// Value at x of a curve given by points (ascending x), flat beyond its ends.
 template <std::size_t N>

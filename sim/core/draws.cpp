@@ -2,6 +2,8 @@
 
 #include <Random123/threefry.h>
 
+#include <algorithm>
+
 namespace engawa {
 namespace {
 // 13 rounds is the fewest that pass BigCrush (Salmon et al. 2011); chosen over Philox4x32-10 by
@@ -9,7 +11,8 @@ namespace {
 using Generator = r123::Threefry2x64_R<13>;
 
 Draw scripted(double u) {
-  const auto bits = static_cast<std::uint64_t>(u * 0x1p53) << 11U;
+  const auto steps = static_cast<std::uint64_t>(u * 0x1p52);
+  const auto bits = std::min(steps, (std::uint64_t{1} << 52U) - 1) << 12U;
   return {bits, bits};
 }
 }  // namespace

@@ -13,11 +13,13 @@ struct Draw {
   [[nodiscard]] double u() const { return to_unit(first); }
   [[nodiscard]] double v() const { return to_unit(second); }
   [[nodiscard]] static double to_unit(std::uint64_t bits) {
-    return (static_cast<double>(bits >> 11U) + 0.5) * 0x1p-53;
+    // 52 bits, not 53: with one more, adding the half would round the largest up to 1.
+    return (static_cast<double>(bits >> 12U) + 0.5) * 0x1p-52;
   }
 };
 
-/// Fixed uniforms by purpose, for tests that need to decide what chance does.
+/// Fixed uniforms in [0,1] by purpose, for tests that need to decide what chance does: 0 and 1 give
+/// the smallest and the largest draw there is.
 using DrawScript = std::unordered_map<std::uint32_t, double>;
 
 /// Draws of one seed, keyed by (purpose, week) and a counter (entity, partner). Entities are named

@@ -26,8 +26,8 @@ namespace engawa {
   p = p * r + 0.5;
   p = p * r + 1.0;
   p = p * r + 1.0;
-  const auto scale = std::bit_cast<double>(
-      static_cast<std::uint64_t>(static_cast<std::int64_t>(k) + 1023) << 52U);
+  const auto scale =
+      std::bit_cast<double>(static_cast<std::uint64_t>(static_cast<std::int64_t>(k) + 1023) << 52U);
   return p * scale;
 }
 
@@ -58,7 +58,9 @@ namespace engawa {
   return base <= 0.0 ? 0.0 : exp_of(power * log_of(base));
 }
 
-[[nodiscard]] inline double logistic(double x) { return 1.0 / (1.0 + exp_of(-x)); }
+[[nodiscard]] inline double logistic(double x) {
+  return 1.0 / (1.0 + exp_of(-x));
+}
 
 /// Standard normal quantile of u in (0,1), monotone in u; relative error below 1.2e-9 (Acklam).
 [[nodiscard]] inline double normal_quantile(double u) {
@@ -89,10 +91,9 @@ namespace engawa {
 [[nodiscard]] inline double normal_cdf(double x) {
   const double z = x < 0 ? -x : x;
   const double t = 1.0 / (1.0 + 0.2316419 * z);
-  const double tail = 0.3989422804014327 * exp_of(-0.5 * z * z) * t *
-                      (0.319381530 +
-                       t * (-0.356563782 +
-                            t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const double tail =
+      0.3989422804014327 * exp_of(-0.5 * z * z) * t *
+      (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   return x < 0 ? tail : 1.0 - tail;
 }
 

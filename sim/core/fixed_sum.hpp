@@ -7,7 +7,9 @@ namespace engawa {
 /// Accumulates values of magnitude below 2^40 with a resolution of 2^-20 (about 1e-6).
 class FixedSum {
  public:
-  void add(double value) { total_ += static_cast<std::int64_t>(value * 0x1p20 + (value < 0 ? -0.5 : 0.5)); }
+  void add(double value) {
+    total_ += static_cast<std::int64_t>(value * 0x1p20 + (value < 0 ? -0.5 : 0.5));
+  }
   void add(const FixedSum& other) { total_ += other.total_; }
   [[nodiscard]] double value() const { return static_cast<double>(total_) * 0x1p-20; }
 

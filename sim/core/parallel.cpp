@@ -1,10 +1,13 @@
 #include "sim/core/parallel.hpp"
 
-#ifdef ENGAWA_STD_THREADS
-// Static blocks on plain threads, for ThreadSanitizer, which cannot follow Debian's oneTBB.
+#include <optional>
 #include <thread>
-#else
+
+// ENGAWA_STD_THREADS: static blocks on plain threads, for ThreadSanitizer, which cannot follow
+// Debian's oneTBB.
+#ifndef ENGAWA_STD_THREADS
 #include <oneapi/tbb/blocked_range.h>
+#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
 #endif
@@ -15,6 +18,9 @@ namespace engawa {
 struct Parallel::Arena {};
 #else
 struct Parallel::Arena {
+  /// oneTBB never starts more workers than cores unless told so: tests of 8 threads must run on 8
+  /// threads on any machine.
+  std::optional<oneapi::tbb::global_control> more_than_cores;
   oneapi::tbb::task_arena arena;
 };
 #endif
@@ -23,6 +29,10 @@ Parallel::Parallel(int threads) : threads_(std::max(1, threads)) {
 #ifndef ENGAWA_STD_THREADS
   if (threads_ > 1) {
     arena_ = std::make_unique<Arena>();
+    const auto wanted = static_cast<std::size_t>(threads_);
+    if (wanted > std::thread::hardware_concurrency()) {
+      arena_->more_than_cores.emplace(oneapi::tbb::global_control::max_allowed_parallelism, wanted);
+    }
     arena_->arena.initialize(threads_);
   }
 #endif

@@ -24,10 +24,10 @@ class Parallel {
   /// Calls body(block, begin, end) for each block of [0, size); bodies may run at the same time.
   template <class Body>
   void for_each_block(std::size_t size, const Body& body) const {
-    run_blocks(size, &body, [](const void* context, std::size_t block, std::size_t begin,
-                               std::size_t end) {
-      (*static_cast<const Body*>(context))(block, begin, end);
-    });
+    run_blocks(size, &body,
+               [](const void* context, std::size_t block, std::size_t begin, std::size_t end) {
+                 (*static_cast<const Body*>(context))(block, begin, end);
+               });
   }
   /// Calls body(id) for each id below size. The body writes only to its own id.
   template <class IdType, class Body>

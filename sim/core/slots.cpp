@@ -17,7 +17,8 @@ std::optional<SlotMask> parse_days(std::string_view word) {
 
 std::optional<SlotMask> parse_parts(std::string_view word) {
   for (std::size_t part = 0; part < kParts.size(); ++part) {
-    if (word == kParts[part] || (word.ends_with('s') && word.substr(0, word.size() - 1) == kParts[part])) {
+    if (word == kParts[part] ||
+        (word.ends_with('s') && word.substr(0, word.size() - 1) == kParts[part])) {
       return kMornings << part;
     }
   }
@@ -36,7 +37,8 @@ std::optional<SlotMask> parse_slots(std::string_view text) {
 }
 
 std::string slot_name(int slot) {
-  return std::string(kDays[std::size_t(slot / 3)]) + ' ' + std::string(kParts[std::size_t(slot % 3)]);
+  return std::string(kDays[std::size_t(slot / 3)]) + ' ' +
+         std::string(kParts[std::size_t(slot % 3)]);
 }
 
 }  // namespace engawa

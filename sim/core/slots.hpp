@@ -22,9 +22,15 @@ inline constexpr SlotMask kWeekend = kAllSlots & ~kWeekdays;
 /// Hours of a slot by part of day: 08:30-12:00, 12-17, 17-21.
 inline constexpr std::array<double, 3> kPartHours{3.5, 5.0, 4.0};
 
-[[nodiscard]] constexpr SlotMask slot_bit(int slot) { return SlotMask{1} << unsigned(slot); }
-[[nodiscard]] constexpr double slot_hours(int slot) { return kPartHours[std::size_t(slot % 3)]; }
-[[nodiscard]] constexpr int slot_count(SlotMask mask) { return std::popcount(mask); }
+[[nodiscard]] constexpr SlotMask slot_bit(int slot) {
+  return SlotMask{1} << unsigned(slot);
+}
+[[nodiscard]] constexpr double slot_hours(int slot) {
+  return kPartHours[std::size_t(slot % 3)];
+}
+[[nodiscard]] constexpr int slot_count(SlotMask mask) {
+  return std::popcount(mask);
+}
 [[nodiscard]] constexpr double hours_in(SlotMask mask) {
   return 3.5 * slot_count(mask & kMornings) + 5.0 * slot_count(mask & kAfternoons) +
          4.0 * slot_count(mask & kEvenings);
@@ -35,7 +41,8 @@ constexpr void for_each_slot(SlotMask mask, Visit visit) {
   for (; mask != 0; mask &= mask - 1) visit(std::countr_zero(mask));
 }
 
-/// "tue evening", "weekday mornings", "sat", "weekdays", "every evening"; nothing if not understood.
+/// "tue evening", "weekday mornings", "sat", "weekdays", "every evening"; nothing if not
+/// understood.
 [[nodiscard]] std::optional<SlotMask> parse_slots(std::string_view text);
 /// "tue evening" for slot 5.
 [[nodiscard]] std::string slot_name(int slot);

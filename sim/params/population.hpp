@@ -1,16 +1,18 @@
-// Population: to be filled.
+// Population: who lives in the town, how they are disposed and whom they know at first.
 #pragma once
-#include "sim/params/field.hpp"
+#include <algorithm>
+
+#include "sim/params/population_persons.hpp"
+#include "sim/params/population_town.hpp"
 
 namespace engawa {
 
-struct Population {
-  double reserved;
-};
-
-inline constexpr std::array kPopulationRows{
-    Field<Population>{&Population::reserved, "population.reserved", "1", 0, 0, 1, "x", "x", "x"},
-};
+inline constexpr auto kPopulationRows = [] {
+  std::array<Field<Population>, kPersonRows.size() + kTownRows.size()> rows{};
+  std::copy(kPersonRows.begin(), kPersonRows.end(), rows.begin());
+  std::copy(kTownRows.begin(), kTownRows.end(), rows.begin() + kPersonRows.size());
+  return rows;
+}();
 static_assert(rows_are_whole(kPopulationRows));
 
 }  // namespace engawa

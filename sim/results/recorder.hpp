@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/results/run_file.hpp"
 #include "sim/state/world.hpp"
 
 namespace engawa {
@@ -14,8 +15,10 @@ namespace engawa {
 struct CaseInfo {
   std::string study_name, question_ja, question_en;
   std::string variant, variant_ja, variant_en;
+  int variant_order = 0;       ///< place in the study file; 0 = the first, to which others compare
   std::string study_text, town_name, town_text;
   std::string study_digest;    ///< hex digest of study and town texts and overrides
+  std::string engawa_version = "unknown";
   std::string revision;        ///< of the program's sources, or "unknown"
   std::string start_date;      ///< "2027-04-01"
   std::uint64_t seed = 0;
@@ -47,19 +50,6 @@ class Recorder {
 
 /// True if the file is a finished run of this study digest, variant and seed (for --resume).
 [[nodiscard]] bool is_finished_run(const std::filesystem::path& run_file, const CaseInfo& info);
-
-/// Measures of one finished case, as read back.
-struct CaseMeasures {
-  std::string variant, digest;
-  std::uint64_t seed = 0;
-  std::vector<std::string> measures, groups;
-  int weeks = 0;
-  std::vector<double> values;  ///< [measure][week][group]
-  [[nodiscard]] double at(std::size_t measure, int week, std::size_t group) const {
-    return values[(measure * std::size_t(weeks) + std::size_t(week)) * groups.size() + group];
-  }
-};
-[[nodiscard]] CaseMeasures read_case(const std::filesystem::path& run_file);
 
 /// Gathers all finished runs below study_dir/runs into study_dir/study.h5 (written aside, renamed).
 void write_study_file(const std::filesystem::path& study_dir);

@@ -60,6 +60,8 @@ struct HubLevers {
   SlotMask add_open = 0, remove_open = 0;
   float extra_staff_hours = 0, extra_quality = 0, extra_safety = 0, extra_attraction = 0,
         extra_passing = 0, extra_role = 0, recruit_factor = 1;
+  HubId advertises;         ///< hub of which this one's visitors are told (may not exist)
+  float advert_chance = 0;  ///< chance that a visit of last week makes its visitor aware of it
 };
 
 struct Hub {

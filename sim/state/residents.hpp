@@ -74,6 +74,8 @@ struct Residents {
   Of<std::uint8_t> weeks_in_hospital;       ///< weeks left of the stay
   Of<std::uint8_t> weeks_since_discharge;   ///< saturates at 255 (also for "never")
   Of<std::uint8_t> weeks_since_move;        ///< saturates at 255
+  Of<std::uint8_t> weeks_since_loss;        ///< 1 in the week a partner died; 0 = never; saturates
+  Of<float> health_rest;          ///< health to which one recovers; 0 = not yet set (life events do)
   // disposition, fixed in a life
   Of<float> sociability;          ///< z
   Of<float> trait_loneliness;     ///< raw units of loneliness
@@ -132,7 +134,8 @@ void for_each_column(R& r, Visit visit) {
       visit(r.y10), visit(r.area), visit(r.focus), visit(r.work), visit(r.work_mask),
       visit(r.care_mask), visit(r.body_mask), visit(r.free_mask), visit(r.health),
       visit(r.mobility), visit(r.adl), visit(r.weeks_in_hospital), visit(r.weeks_since_discharge),
-      visit(r.weeks_since_move), visit(r.sociability), visit(r.trait_loneliness),
+      visit(r.weeks_since_move), visit(r.weeks_since_loss), visit(r.health_rest),
+      visit(r.sociability), visit(r.trait_loneliness),
       visit(r.desire_factor), visit(r.trust_at_birth), visit(r.grief_keep), visit(r.pool_factor),
       visit(r.interest), visit(r.trust), visit(r.stigma_sensitivity), visit(r.civic_mind),
       visit(r.role), visit(r.capabilities), visit(r.capabilities_known), visit(r.needs_open),

@@ -8,7 +8,8 @@ void add_households(Digest& digest, const Households& households) {
     digest.add(std::span<const ResidentId>(household.members));
     digest.add_value(household.vacancies);
     digest.add_value(household.refill_week);
-    digest.add_value(static_cast<std::uint32_t>(household.size));
+    digest.add_value(std::uint32_t{household.size} << 16U |
+                     static_cast<std::uint32_t>(household.kind) << 8U | household.income);
   }
 }
 
@@ -32,6 +33,7 @@ void add_links(Digest& digest, const HubLinks& links) {
       digest.add_value(link.habit);
       digest.add_value(link.satisfaction);
       digest.add_value(std::uint32_t{link.visits} << 16U | link.flags);
+      digest.add_value(std::uint32_t{link.weeks_since} << 16U | link.referral_weeks);
     }
   }
 }

@@ -11,5 +11,6 @@ namespace engawa {
 [[nodiscard]] std::span<const MessageRow> app_messages();       // messages_app.cpp
 [[nodiscard]] std::span<const MessageRow> results_messages();   // messages_results.cpp
 [[nodiscard]] std::span<const MessageRow> findings_messages();  // messages_findings.cpp
+[[nodiscard]] std::span<const MessageRow> practice_messages();  // messages_practice.cpp
 
 }  // namespace engawa

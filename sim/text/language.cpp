@@ -16,7 +16,7 @@ namespace engawa {
 namespace {
 const MessageRow* find_row(std::string_view id) {
   for (const auto part : {study_messages(), town_messages(), app_messages(), results_messages(),
-                          findings_messages()}) {
+                          findings_messages(), practice_messages()}) {
     const auto found = std::ranges::find(part, id, &MessageRow::id);
     if (found != part.end()) return &*found;
   }

@@ -15,7 +15,8 @@ struct AreaPlan {
   std::string name;
   double latitude = 0, longitude = 0;
   double population = 0, households = 0, single_households = 0;
-  bool estimated = false;  ///< population or households filled in, not read
+  double area_km2 = 0;     ///< 0 = unknown
+  bool estimated = false;  ///< population, households or area filled in, not read
 };
 
 struct Landmark {

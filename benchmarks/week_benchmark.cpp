@@ -1,0 +1,75 @@
+// Weeks of the whole model: resident-weeks a second, bytes a resident, share of each phase. Every
+// number of threads must leave the town with the same digest.
+#include <benchmark/benchmark.h>
+
+#include <map>
+
+#include "sim/hubs/kind.hpp"
+#include "sim/town/plain_town.hpp"
+#include "sim/week/week.hpp"
+
+namespace engawa {
+namespace {
+
+constexpr int kWeeks = 26;
+
+/// The town after four weeks, so that the first weeks' growth of buffers is not what is timed.
+const World& town_of(int residents) {
+  static std::map<int, World> towns;
+  const auto found = towns.find(residents);
+  if (found != towns.end()) return found->second;
+  World world = build_town(make_plain_town(residents), Parameters{}, 1);
+  const Parallel parallel(2);
+  WeekRunner runner(parallel);
+  for (int week = 0; week < 4; ++week) runner.live_one_week(world, {});
+  return towns.emplace(residents, std::move(world)).first->second;
+}
+
+/// Remembers the first digest of a size; false if a later one differs.
+bool agrees(int residents, std::uint64_t digest) {
+  static std::map<int, std::uint64_t> digests;
+  return digests.emplace(residents, digest).first->second == digest;
+}
+
+void report_phases(benchmark::State& state, std::span<const PhaseTime> times) {
+  double total = 0.0;
+  for (const auto& phase : times) total += phase.seconds;
+  for (const auto& phase : times) {
+    state.counters["% " + std::string(phase.name)] = 100.0 * phase.seconds / total;
+  }
+}
+
+void live_half_a_year(benchmark::State& state) {
+  const int residents = static_cast<int>(state.range(0));
+  const World& start = town_of(residents);
+  const Parallel parallel(static_cast<int>(state.range(1)));
+  WeekRunner runner(parallel);
+  double lived = 0.0;
+  for (auto _ : state) {
+    state.PauseTiming();
+    World world = start;
+    state.ResumeTiming();
+    for (int week = 0; week < kWeeks; ++week) {
+      lived += static_cast<double>(present_count(world));
+      runner.live_one_week(world, {});
+    }
+    state.PauseTiming();
+    if (!agrees(residents, digest_of(world))) {
+      state.SkipWithError("another digest than on another number of threads");
+    }
+    state.ResumeTiming();
+  }
+  state.counters["resident-weeks/s"] = benchmark::Counter(lived, benchmark::Counter::kIsRate);
+  state.counters["bytes/resident"] =
+      static_cast<double>(bytes_of(start)) / static_cast<double>(present_count(start));
+  report_phases(state, runner.times());
+}
+BENCHMARK(live_half_a_year)
+    ->Name("weeks")
+    ->ArgNames({"residents", "threads"})
+    ->ArgsProduct({{15000, 100000}, {1, 2}})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
+}  // namespace
+}  // namespace engawa

@@ -1,0 +1,26 @@
+#include "sim/app/interrupt.hpp"
+
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+
+#include "sim/app/speech.hpp"
+
+namespace engawa {
+
+InterruptWatch::InterruptWatch() {
+  sigset_t awaited;
+  sigemptyset(&awaited);
+  sigaddset(&awaited, SIGINT);
+  sigaddset(&awaited, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &awaited, nullptr);  // inherited by every thread started later
+  watcher_ = std::jthread([this, awaited](const std::stop_token& token) {
+    constexpr timespec kTick{0, 50'000'000};  // 50 ms: how long the end of a run may wait
+    while (!token.stop_requested()) {
+      if (sigtimedwait(&awaited, nullptr, &kTick) < 0) continue;
+      if (stop_.exchange(true)) std::_Exit(kInterrupted);
+    }
+  });
+}
+
+}  // namespace engawa

@@ -1,0 +1,264 @@
+#include <algorithm>
+#include <array>
+
+#include "sim/results/hdf5_library.hpp"
+#include "sim/text/error.hpp"
+
+namespace engawa {
+namespace {
+
+constexpr std::size_t kMostDatasets = 4096;
+constexpr int kMostDepth = 6;
+constexpr std::size_t kMostTextBytes = std::size_t{1} << 22U;  // a study text is at most 1 MiB
+constexpr std::uint64_t kDeflateGain = 1100;                   // deflate cannot shrink further
+constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 33U;
+
+std::optional<Element> element_in_file(hid_t type) {
+  const std::size_t size = H5Tget_size(type);
+  switch (H5Tget_class(type)) {
+    case H5T_INTEGER: {
+      const bool is_signed = H5Tget_sign(type) == H5T_SGN_2;
+      if (size == 1) return is_signed ? Element::i8 : Element::u8;
+      if (size == 2 && !is_signed) return Element::u16;
+      if (size == 4) return is_signed ? Element::i32 : Element::u32;
+      if (size == 8) return is_signed ? Element::i64 : Element::u64;
+      return std::nullopt;
+    }
+    case H5T_FLOAT:
+      if (size == 4) return Element::f32;
+      if (size == 8) return Element::f64;
+      return std::nullopt;
+    case H5T_STRING:
+      if (H5Tis_variable_str(type) == 0 && size <= kMostTextBytes) return Element::text;
+      return std::nullopt;
+    default: return std::nullopt;
+  }
+}
+
+std::string trimmed(const char* text, std::size_t size) {
+  return {text, static_cast<std::size_t>(std::find(text, text + size, '\0') - text)};
+}
+
+}  // namespace
+
+struct Hdf5File::Parts {
+  std::unique_lock<std::recursive_mutex> lock = lock_hdf5();
+  std::string name;
+  std::uint64_t file_size = 0;
+  Handle file;
+
+  [[noreturn]] void fail(Message reason) const {
+    throw InputError({name}, {"results.cannot_read", {}}, std::move(reason),
+                     {"results.run_again", {}});
+  }
+  [[noreturn]] void damaged(std::string_view where) const {
+    fail({"results.damaged", {std::string(where)}});
+  }
+  [[noreturn]] void foreign(std::string_view where) const {
+    fail({"results.foreign", {std::string(where)}});
+  }
+  /// Opens an object, walking hard links only.
+  [[nodiscard]] Handle open(std::string_view path) const {
+    std::string so_far;
+    std::size_t from = path.starts_with('/') ? 1 : 0;
+    while (from < path.size()) {
+      const auto slash = std::min(path.find('/', from), path.size());
+      so_far += '/' + std::string(path.substr(from, slash - from));
+      H5L_info_t link;
+      if (H5Lget_info(file.get(), so_far.c_str(), &link, H5P_DEFAULT) < 0) damaged(path);
+      if (link.type != H5L_TYPE_HARD) foreign(so_far);
+      from = slash + 1;
+    }
+    Handle object(H5Oopen(file.get(), so_far.empty() ? "/" : so_far.c_str(), H5P_DEFAULT),
+                  H5Oclose);
+    if (!object.ok()) damaged(path);
+    return object;
+  }
+  void list(const std::string& folder, int depth, std::vector<std::string>& out) const {
+    if (depth > kMostDepth) foreign(folder);
+    const Handle group = open(folder);
+    H5G_info_t info;
+    if (H5Gget_info(group.get(), &info) < 0) damaged(folder);
+    for (hsize_t k = 0; k < info.nlinks; ++k) {
+      std::array<char, 256> name_buffer{};
+      const auto length =
+          H5Lget_name_by_idx(group.get(), ".", H5_INDEX_NAME, H5_ITER_INC, k, name_buffer.data(),
+                             name_buffer.size(), H5P_DEFAULT);
+      if (length <= 0 || length >= static_cast<ssize_t>(name_buffer.size())) damaged(folder);
+      std::string path = folder;
+      if (folder != "/") path += '/';
+      path += name_buffer.data();
+      const Handle object = open(path);
+      const H5I_type_t type = H5Iget_type(object.get());
+      if (type == H5I_GROUP) {
+        list(path, depth + 1, out);
+      } else if (type == H5I_DATASET) {
+        out.push_back(path);
+      } else {
+        foreign(path);
+      }
+      if (out.size() > kMostDatasets) foreign(folder);
+    }
+  }
+  /// Refuses storage that this program never writes.
+  void check_storage(hid_t set, std::string_view path) const {
+    const Handle creation(H5Dget_create_plist(set), H5Pclose);
+    if (!creation.ok()) damaged(path);
+    if (H5Pget_layout(creation.get()) != H5D_CHUNKED || H5Pget_external_count(creation.get()) != 0)
+      foreign(path);
+    const int filters = H5Pget_nfilters(creation.get());
+    bool checked = false;
+    for (int k = 0; k < filters; ++k) {
+      unsigned flags = 0, config = 0;
+      std::array<unsigned, 8> values{};
+      std::size_t count = values.size();
+      const auto filter = H5Pget_filter2(creation.get(), static_cast<unsigned>(k), &flags, &count,
+                                         values.data(), 0, nullptr, &config);
+      if (filter != H5Z_FILTER_SHUFFLE && filter != H5Z_FILTER_DEFLATE &&
+          filter != H5Z_FILTER_FLETCHER32)
+        foreign(path);
+      checked = checked || filter == H5Z_FILTER_FLETCHER32;
+    }
+    if (!checked) foreign(path);
+  }
+};
+
+Hdf5File::Hdf5File(const std::filesystem::path& file) : parts_(std::make_unique<Parts>()) {
+  parts_->name = file.string();
+  std::error_code error;
+  parts_->file_size = std::filesystem::file_size(file, error);
+  if (error) parts_->fail({"results.no_such_file", {}});
+  const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+  parts_->file = Handle(H5Fopen(file.c_str(), H5F_ACC_RDONLY, access.get()), H5Fclose);
+  if (!parts_->file.ok()) parts_->fail({"results.not_hdf5", {}});
+}
+
+Hdf5File::~Hdf5File() = default;
+
+void Hdf5File::refuse(std::string_view path) const { parts_->foreign(path); }
+
+std::vector<std::string> Hdf5File::datasets() const {
+  std::vector<std::string> out;
+  parts_->list("/", 0, out);
+  std::ranges::sort(out);
+  return out;
+}
+
+bool Hdf5File::has(std::string_view path) const {
+  std::string so_far;
+  for (std::size_t from = 1; from < path.size();) {
+    const auto slash = std::min(path.find('/', from), path.size());
+    so_far += '/' + std::string(path.substr(from, slash - from));
+    if (H5Lexists(parts_->file.get(), so_far.c_str(), H5P_DEFAULT) <= 0) return false;
+    from = slash + 1;
+  }
+  return true;
+}
+
+Dataset Hdf5File::read(std::string_view path) const {
+  const Handle set = parts_->open(path);
+  if (H5Iget_type(set.get()) != H5I_DATASET) parts_->foreign(path);
+  parts_->check_storage(set.get(), path);
+  const Handle type(H5Dget_type(set.get()), H5Tclose);
+  const Handle space(H5Dget_space(set.get()), H5Sclose);
+  const auto element = type.ok() ? element_in_file(type.get()) : std::nullopt;
+  const int rank = space.ok() ? H5Sget_simple_extent_ndims(space.get()) : -1;
+  if (!element || rank < 1 || rank > 3) parts_->foreign(path);
+  Dataset data;
+  data.element = element.value_or(Element::u8);
+  data.element_size = H5Tget_size(type.get());
+  std::array<hsize_t, 3> shape{};
+  H5Sget_simple_extent_dims(space.get(), shape.data(), nullptr);
+  const std::uint64_t stored = std::min(H5Dget_storage_size(set.get()), hsize_t{parts_->file_size});
+  const std::uint64_t most = std::min(stored * kDeflateGain, kMostBytes);
+  std::uint64_t bytes = data.element_size;
+  for (int k = 0; k < rank; ++k) {
+    const std::uint64_t side = shape[static_cast<std::size_t>(k)];
+    data.shape.push_back(side);
+    if (side != 0 && bytes > most / side) parts_->damaged(path);  // more than can be stored there
+    bytes *= side;
+  }
+  data.bytes.resize(bytes);
+  Handle text;
+  if (data.element == Element::text) text = text_type(data.element_size);
+  const hid_t memory = data.element == Element::text ? text.get() : memory_type(data.element);
+  if (bytes > 0 &&
+      H5Dread(set.get(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, data.bytes.data()) < 0)
+    parts_->damaged(path);
+  const Handle creation(H5Dget_create_plist(set.get()), H5Pclose);
+  H5D_fill_value_t filled = H5D_FILL_VALUE_UNDEFINED;
+  if (data.element != Element::text && H5Pfill_value_defined(creation.get(), &filled) >= 0 &&
+      filled == H5D_FILL_VALUE_USER_DEFINED) {
+    data.fill.resize(data.element_size);
+    if (H5Pget_fill_value(creation.get(), memory, data.fill.data()) < 0) parts_->damaged(path);
+  }
+  data.attributes = attributes(path);
+  return data;
+}
+
+std::vector<Attribute> Hdf5File::attributes(std::string_view path) const {
+  const Handle object = parts_->open(path);
+  H5O_info_t info;
+  if (H5Oget_info(object.get(), &info) < 0) parts_->damaged(path);
+  if (info.num_attrs > 64) parts_->foreign(path);
+  std::vector<Attribute> out;
+  for (hsize_t k = 0; k < info.num_attrs; ++k) {
+    const Handle attribute(H5Aopen_by_idx(object.get(), ".", H5_INDEX_NAME, H5_ITER_INC, k,
+                                          H5P_DEFAULT, H5P_DEFAULT),
+                           H5Aclose);
+    if (!attribute.ok()) parts_->damaged(path);
+    std::array<char, 128> name{};
+    if (H5Aget_name(attribute.get(), name.size(), name.data()) < 0) parts_->damaged(path);
+    const Handle type(H5Aget_type(attribute.get()), H5Tclose);
+    const Handle space(H5Aget_space(attribute.get()), H5Sclose);
+    const auto element = type.ok() ? element_in_file(type.get()) : std::nullopt;
+    if (!element || H5Sget_simple_extent_npoints(space.get()) != 1) parts_->foreign(path);
+    herr_t ok = -1;
+    if (*element == Element::text) {
+      const std::size_t size = H5Tget_size(type.get());
+      const Handle memory = text_type(size);
+      std::string text(size, '\0');
+      ok = H5Aread(attribute.get(), memory.get(), text.data());
+      out.push_back({name.data(), trimmed(text.data(), size)});
+    } else if (*element == Element::f64) {
+      double number = 0;
+      ok = H5Aread(attribute.get(), H5T_NATIVE_DOUBLE, &number);
+      out.push_back({name.data(), number});
+    } else {
+      std::int64_t number = 0;
+      ok = H5Aread(attribute.get(), H5T_NATIVE_INT64, &number);
+      out.push_back({name.data(), number});
+    }
+    if (ok < 0) parts_->damaged(path);
+  }
+  return out;
+}
+
+std::string Hdf5File::text_attribute(std::string_view path, std::string_view name) const {
+  for (auto& attribute : attributes(path)) {
+    const auto* text = std::get_if<std::string>(&attribute.value);
+    if (attribute.name == name && text != nullptr) return *text;
+  }
+  parts_->foreign(std::string(path) + '@' + std::string(name));
+}
+
+std::int64_t Hdf5File::whole_attribute(std::string_view path, std::string_view name) const {
+  for (auto& attribute : attributes(path)) {
+    const auto* number = std::get_if<std::int64_t>(&attribute.value);
+    if (attribute.name == name && number != nullptr) return *number;
+  }
+  parts_->foreign(std::string(path) + '@' + std::string(name));
+}
+
+std::vector<std::string> Hdf5File::texts(std::string_view path) const {
+  const Dataset data = read(path);
+  if (data.element != Element::text || data.shape.size() != 1) parts_->foreign(path);
+  std::vector<std::string> out;
+  for (std::size_t k = 0; k < data.shape[0]; ++k) {
+    out.push_back(trimmed(reinterpret_cast<const char*>(data.bytes.data()) + k * data.element_size,
+                          data.element_size));
+  }
+  return out;
+}
+
+}  // namespace engawa

@@ -1,0 +1,51 @@
+// The network as it was at the start and every change since, so that any week is rebuilt exactly:
+// who is tied, how, and how strongly in steps of 1/64.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "sim/results/people_log.hpp"
+
+namespace engawa {
+
+inline constexpr double kStrengthSteps = 64;
+[[nodiscard]] inline std::uint8_t strength_step(float strength) {
+  return static_cast<std::uint8_t>(strength * float(kStrengthSteps) + 0.5F);
+}
+
+/// A tie between two numbered people; a and b are in the order of the world's rows.
+struct RecordedTie {
+  std::uint32_t a = 0, b = 0;
+  std::uint8_t kind = 0, strength = 0;
+  friend bool operator==(const RecordedTie&, const RecordedTie&) = default;
+};
+
+class NetworkLog {
+ public:
+  /// Compares with the week before; the first call (for the start) makes the first ties.
+  void add_week(const World& world, const PeopleLog& people, int study_week);
+  /// Writes what the file says once: /network/first.
+  void write_first(Hdf5Image& image) const;
+  void flush(Hdf5Image& image);
+
+ private:
+  struct Known {
+    std::uint64_t rows = 0;  ///< a's row << 32 | b's row
+    std::uint32_t number = 0;
+    RecordedTie tie;
+  };
+  std::vector<Known> known_, next_;
+  std::vector<RecordedTie> first_;
+  std::uint32_t count_ = 0;
+  bool started_ = false;
+  std::vector<std::uint32_t> added_week_, removed_week_, changed_week_;
+  std::vector<RecordedTie> added_, changed_;
+  std::vector<std::uint32_t> removed_, changed_number_;
+};
+
+/// The network at the end of a study week, ordered by tie number; -1 is the start. Throws
+/// InputError if the file holds no network or no such week.
+[[nodiscard]] std::vector<RecordedTie> read_network(const std::filesystem::path& run_file,
+                                                    int study_week);
+
+}  // namespace engawa

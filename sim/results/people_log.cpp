@@ -1,0 +1,167 @@
+#include "sim/results/people_log.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace engawa {
+namespace {
+
+constexpr double kZSteps = 32;         // loneliness is kept in 1/32 SD, +-3.97 at most
+constexpr double kMeetingSteps = 4;    // meetings in quarters a week, 63.5 at most
+constexpr double kRoleSteps = 200;     // role in 1/200
+constexpr std::int8_t kNoLoneliness = -128;
+constexpr std::uint8_t kNoByte = 255;
+constexpr std::uint16_t kNoPlace = 0xFFFF;
+
+template <class T>
+T quantise(double value, double steps, T lowest, T highest) {
+  const double scaled = std::nearbyint(value * steps);
+  return static_cast<T>(std::clamp(scaled, double(lowest), double(highest)));
+}
+
+template <class T>
+void write_panel(Hdf5Image& image, const char* name, std::vector<std::vector<T>>& rows,
+                 std::size_t width, T missing, std::vector<Attribute> attributes) {
+  std::vector<T> values;
+  values.reserve(rows.size() * width);
+  for (auto& row : rows) {
+    row.resize(width, missing);
+    values.insert(values.end(), row.begin(), row.end());
+  }
+  image.write(std::string("/residents/panel/") + name,
+              make_dataset<T>(std::span<const T>(values), {rows.size(), width},
+                              std::move(attributes), missing));
+  rows.clear();
+}
+
+}  // namespace
+
+void PeopleLog::update(const World& world, int study_week) {
+  const Residents& r = world.residents;
+  by_row_.resize(r.size(), kNobody);
+  life_of_row_.resize(r.size(), 0);
+  const auto leave = [&](std::size_t row) {
+    left_.push_back(by_row_[row]);
+    left_week_.push_back(study_week);
+    by_row_[row] = kNobody;
+  };
+  for (std::size_t row = 0; row < r.size(); ++row) {
+    const ResidentId who(row);
+    const bool present = r.has(who, kPresent);
+    const bool same = present && by_row_[row] != kNobody && life_of_row_[row] == r.life[who];
+    if (same) continue;
+    if (by_row_[row] != kNobody) leave(row);
+    if (!present) continue;
+    life_of_row_[row] = r.life[who];
+    by_row_[row] = count_;
+    by_life_.insert_or_assign(r.life[who], count_++);
+    life_.push_back(r.life[who]);
+    birth_week_.push_back(r.birth_week[who] - world.study_start);
+    entered_.push_back(study_week);
+    female_.push_back(r.has(who, kFemale) ? 1 : 0);
+    area_.push_back(r.area[who].value);
+  }
+}
+
+std::uint32_t PeopleLog::number_of_life(std::uint64_t life) const {
+  const auto found = by_life_.find(life);
+  return found == by_life_.end() ? kNobody : found->second;
+}
+
+void PeopleLog::take_snapshot(const World& world, int study_week) {
+  snapshot_week_.push_back(study_week);
+  loneliness_.emplace_back(count_, kNoLoneliness);
+  meetings_.emplace_back(count_, kNoByte);
+  role_.emplace_back(count_, kNoByte);
+  volunteer_.emplace_back(count_, kNoByte);
+  x10_.emplace_back(count_, kNoPlace);
+  y10_.emplace_back(count_, kNoPlace);
+  visits_.emplace_back(count_, std::uint16_t{0});
+  flags_.emplace_back(count_, 0U);
+  household_.emplace_back(count_, kNobody);
+  const Residents& r = world.residents;
+  for (std::size_t row = 0; row < r.size(); ++row) {
+    const std::uint32_t person = by_row_[row];
+    if (person == kNobody) continue;
+    const ResidentId who(row);
+    const double z = loneliness_z(world.parameters.loneliness, r.loneliness[who]);
+    loneliness_.back()[person] = quantise<std::int8_t>(z, kZSteps, -127, 127);
+    meetings_.back()[person] = quantise<std::uint8_t>(r.meetings[who], kMeetingSteps, 0, 254);
+    role_.back()[person] = quantise<std::uint8_t>(r.role[who], kRoleSteps, 0, 200);
+    volunteer_.back()[person] = static_cast<std::uint8_t>(r.volunteer[who]);
+    x10_.back()[person] = r.x10[who];
+    y10_.back()[person] = r.y10[who];
+    visits_.back()[person] =
+        static_cast<std::uint16_t>(std::min<std::uint32_t>(r.visits_in_study[who], 0xFFFF));
+    flags_.back()[person] = r.flags[who];
+    household_.back()[person] = r.household[who].value;
+  }
+}
+
+void PeopleLog::flush(Hdf5Image& image) {
+  image.write("/residents/life", make_column(life_));
+  image.write("/residents/birth_week", make_column(birth_week_, {{"unit", "study week"}}));
+  image.write("/residents/entered_week", make_column(entered_, {{"unit", "study week"}}));
+  image.write("/residents/female", make_column(female_));
+  image.write("/residents/area", make_column(area_));
+  image.write("/residents/left/person", make_column(left_));
+  image.write("/residents/left/week", make_column(left_week_, {{"unit", "study week"}}));
+  image.write("/calendar/snapshot_week", make_column(snapshot_week_));
+  write_panel(image, "loneliness", loneliness_, count_, kNoLoneliness,
+              {{"unit", "SD/32"}, {"scale", 1.0 / kZSteps}, {"missing", std::int64_t{-128}}});
+  write_panel(image, "meetings", meetings_, count_, kNoByte,
+              {{"unit", "1/4 per week"}, {"scale", 0.25}, {"missing", std::int64_t{255}}});
+  write_panel(image, "role", role_, count_, kNoByte,
+              {{"unit", "1/200"}, {"scale", 1.0 / kRoleSteps}, {"missing", std::int64_t{255}}});
+  write_panel(image, "volunteer", volunteer_, count_, kNoByte,
+              {{"unit", "stage 0-4"}, {"missing", std::int64_t{255}}});
+  write_panel(image, "x10", x10_, count_, kNoPlace, {{"unit", "10 m east"}});
+  write_panel(image, "y10", y10_, count_, kNoPlace, {{"unit", "10 m north"}});
+  write_panel(image, "visits", visits_, count_, std::uint16_t{0}, {{"unit", "visits so far"}});
+  write_panel(image, "flags", flags_, count_, 0U, {{"unit", "bits"}});
+  write_panel(image, "household", household_, count_, kNobody, {{"unit", "dwelling"}});
+  life_.clear(), birth_week_.clear(), entered_.clear(), female_.clear(), area_.clear();
+  left_.clear(), left_week_.clear(), snapshot_week_.clear();
+}
+
+Cohort::Cohort(const World& at_start) {
+  const Residents& r = at_start.residents;
+  for (std::size_t row = 0; row < r.size(); ++row) {
+    const ResidentId who(row);
+    if (!r.has(who, kPresent)) continue;
+    life_.push_back(r.life[who]);
+    row_.push_back(who.value);
+    cell_.push_back(static_cast<std::uint8_t>(cell_of(at_start, who)));
+    age_.push_back(
+        static_cast<std::uint8_t>(std::clamp(age_of(r, who, at_start.week), 0, 254)));
+    regular_.push_back(strongest_habit(at_start, who) >= kRegularHabit ? 1 : 0);
+    z_.push_back(float(loneliness_z(at_start.parameters.loneliness, r.loneliness[who])));
+  }
+}
+
+void Cohort::write(const World& at_end, Hdf5Image& image) const {
+  const Residents& r = at_end.residents;
+  std::vector<float> z(life_.size(), std::numeric_limits<float>::quiet_NaN());
+  std::vector<std::uint32_t> visits(life_.size(), 0);
+  std::vector<std::uint8_t> present(life_.size(), 0), regular(life_.size(), 0);
+  for (std::size_t k = 0; k < life_.size(); ++k) {
+    const ResidentId who(row_[k]);
+    if (!r.has(who, kPresent) || r.life[who] != life_[k]) continue;
+    present[k] = 1;
+    z[k] = float(loneliness_z(at_end.parameters.loneliness, r.loneliness[who]));
+    visits[k] = r.visits_in_study[who];
+    regular[k] = strongest_habit(at_end, who) >= kRegularHabit ? 1 : 0;
+  }
+  image.write("/cohort/life", make_column(life_));
+  image.write("/cohort/cell_at_start", make_column(cell_, {{"unit", "cell of /groups/cell"}}));
+  image.write("/cohort/age_at_start", make_column(age_, {{"unit", "years"}}));
+  image.write("/cohort/regular_at_start", make_column(regular_));
+  image.write("/cohort/loneliness_at_start", make_column(z_, {{"unit", "SD"}}));
+  image.write("/cohort/present_at_end", make_column(present));
+  image.write("/cohort/regular_at_end", make_column(regular));
+  image.write("/cohort/loneliness_at_end", make_column(z, {{"unit", "SD"}}));
+  image.write("/cohort/visits", make_column(visits, {{"unit", "visits in the study"}}));
+}
+
+}  // namespace engawa

@@ -1,0 +1,67 @@
+// Who lived in the town while a case ran: numbers for people, their panel, and the cohort that is
+// compared between variants.
+#pragma once
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "sim/results/hdf5.hpp"
+#include "sim/results/measures.hpp"
+
+namespace engawa {
+
+inline constexpr std::uint32_t kNobody = 0xFFFFFFFF;
+
+/// Numbers people in the order in which they first appear: rows of the world are reused, numbers
+/// are not. Keeps the panel of every person every few weeks.
+class PeopleLog {
+ public:
+  /// Numbers those present; to be called for the start and after each week, before other logs ask.
+  void update(const World& world, int study_week);
+  void take_snapshot(const World& world, int study_week);
+  [[nodiscard]] std::uint32_t number_of(ResidentId who) const {
+    return who.value < by_row_.size() ? by_row_[who.value] : kNobody;
+  }
+  /// Also finds people who have left.
+  [[nodiscard]] std::uint32_t number_of_life(std::uint64_t life) const;
+  void flush(Hdf5Image& image);
+
+ private:
+  template <class T>
+  using Rows = std::vector<std::vector<T>>;  ///< [snapshot][person], as wide as people were then
+
+  std::vector<std::uint32_t> by_row_;
+  std::vector<std::uint64_t> life_of_row_;
+  std::unordered_map<std::uint64_t, std::uint32_t> by_life_;  ///< looked up, never walked
+  std::uint32_t count_ = 0;
+  // people who appeared in this segment
+  std::vector<std::uint64_t> life_;
+  std::vector<std::int32_t> birth_week_, entered_;
+  std::vector<std::uint8_t> female_;
+  std::vector<std::uint32_t> area_;
+  // people who left in this segment
+  std::vector<std::uint32_t> left_;
+  std::vector<std::int32_t> left_week_;
+  // panel
+  std::vector<std::int32_t> snapshot_week_;
+  Rows<std::int8_t> loneliness_;
+  Rows<std::uint8_t> meetings_, role_, volunteer_;
+  Rows<std::uint16_t> x10_, y10_, visits_;
+  Rows<std::uint32_t> flags_, household_;
+};
+
+/// Everybody present when the study began, as they were then and at the end: the same lives in
+/// every variant of a seed.
+class Cohort {
+ public:
+  explicit Cohort(const World& at_start);
+  void write(const World& at_end, Hdf5Image& image) const;
+
+ private:
+  std::vector<std::uint64_t> life_;
+  std::vector<std::uint32_t> row_;
+  std::vector<std::uint8_t> cell_, age_, regular_;
+  std::vector<float> z_;
+};
+
+}  // namespace engawa

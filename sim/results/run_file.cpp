@@ -1,0 +1,144 @@
+#include "sim/results/run_file.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <stdexcept>
+#include <tuple>
+
+#include "sim/results/hdf5.hpp"
+#include "sim/text/error.hpp"
+
+namespace engawa {
+namespace {
+
+constexpr int kMostWeeks = 52 * 1000;
+
+std::size_t place_of(const std::vector<std::string>& names, std::string_view name) {
+  const auto found = std::ranges::find(names, name);
+  if (found == names.end()) throw std::out_of_range("no such name: " + std::string(name));
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+RunHeader header_of(const Hdf5File& file, const std::filesystem::path& path) {
+  RunHeader h;
+  std::string format;
+  std::int64_t version = -1;
+  std::string seed;
+  for (const auto& attribute : file.attributes("/")) {
+    const auto text = [&](std::string_view name, std::string& into) {
+      const auto* value = std::get_if<std::string>(&attribute.value);
+      if (attribute.name == name && value != nullptr) into = *value;
+    };
+    const auto whole = [&](std::string_view name, auto& into) {
+      const auto* value = std::get_if<std::int64_t>(&attribute.value);
+      if (attribute.name == name && value != nullptr)
+        into = static_cast<std::remove_reference_t<decltype(into)>>(*value);
+    };
+    text("format", format), whole("format_version", version), text("seed", seed);
+    text("study", h.study_name), text("study_digest", h.study_digest), text("town", h.town_name);
+    text("question_ja", h.question_ja), text("question_en", h.question_en);
+    text("variant", h.variant), text("variant_ja", h.variant_ja);
+    text("variant_en", h.variant_en), text("digest", h.digest), text("revision", h.revision);
+    text("start_date", h.start_date), text("started", h.started), text("finished", h.finished);
+    whole("variant_order", h.variant_order), whole("weeks", h.weeks);
+    whole("burn_in_weeks", h.burn_in_weeks);
+    whole("burn_in_settled", h.burn_in_settled), whole("record_all", h.record_all);
+  }
+  std::from_chars(seed.data(), seed.data() + seed.size(), h.seed);
+  const auto fail = [&](Message reason) {
+    throw InputError({path.string()}, {"results.cannot_read", {}}, std::move(reason),
+                     {"results.run_again", {}});
+  };
+  if (format != kRunFormat) fail({"results.not_a_run", {}});
+  if (version != kFormatVersion)
+    fail({"results.other_version", {std::to_string(version), std::to_string(kFormatVersion)}});
+  if (h.weeks < 0 || h.weeks > kMostWeeks) fail({"results.damaged", {"/"}});
+  return h;
+}
+
+}  // namespace
+
+RunHeader read_header(const std::filesystem::path& run_file) {
+  return header_of(Hdf5File(run_file), run_file);
+}
+
+std::size_t CaseMeasures::measure(std::string_view name) const { return place_of(measures, name); }
+std::size_t CaseMeasures::group(std::string_view name) const { return place_of(groups, name); }
+
+CaseMeasures read_case(const std::filesystem::path& run_file,
+                       std::span<const std::string_view> wanted) {
+  const Hdf5File file(run_file);
+  const RunHeader header = header_of(file, run_file);
+  CaseMeasures out{header.variant, header.digest, header.seed, {}, {}, header.weeks, {}};
+  out.groups = file.texts("/groups/name");
+  const auto weeks = file.column<std::uint32_t>("/calendar/week");
+  const auto stock_weeks = file.column<std::uint32_t>("/calendar/stock_week");
+  if (weeks.size() != static_cast<std::size_t>(header.weeks)) file.refuse("/calendar/week");
+  std::vector<std::string> paths;
+  if (wanted.empty()) {
+    for (const auto& path : file.datasets()) {
+      if (path.starts_with("/measures/")) paths.push_back(path);
+    }
+  } else {
+    for (const auto name : wanted) paths.push_back("/measures/" + std::string(name));
+  }
+  const std::size_t width = out.groups.size();
+  out.values.reserve(paths.size() * weeks.size() * width);
+  for (const auto& path : paths) {
+    const std::size_t first = out.values.size();
+    out.values.resize(first + weeks.size() * width, std::numeric_limits<double>::quiet_NaN());
+    out.measures.push_back(path.substr(10));
+    const auto& calendar =
+        file.text_attribute(path, "calendar") == "stock_week" ? stock_weeks : weeks;
+    const std::size_t columns = file.text_attribute(path, "groups") == "total" ? 1 : width;
+    const auto rows = file.values<double>(path, {calendar.size(), columns});
+    for (std::size_t r = 0; r < calendar.size(); ++r) {
+      if (calendar[r] >= weeks.size()) file.refuse("/calendar/stock_week");
+      std::copy_n(rows.begin() + static_cast<std::ptrdiff_t>(r * columns), columns,
+                  out.values.begin() + static_cast<std::ptrdiff_t>(first + calendar[r] * width));
+    }
+  }
+  return out;
+}
+
+CohortRows read_cohort(const std::filesystem::path& run_file) {
+  const Hdf5File file(run_file);
+  CohortRows out;
+  out.life = file.column<std::uint64_t>("/cohort/life");
+  const std::vector<std::uint64_t> shape{out.life.size()};
+  out.cell = file.values<std::uint8_t>("/cohort/cell_at_start", shape);
+  out.age = file.values<std::uint8_t>("/cohort/age_at_start", shape);
+  out.regular_at_start = file.values<std::uint8_t>("/cohort/regular_at_start", shape);
+  out.regular_at_end = file.values<std::uint8_t>("/cohort/regular_at_end", shape);
+  out.present_at_end = file.values<std::uint8_t>("/cohort/present_at_end", shape);
+  out.z_at_start = file.values<float>("/cohort/loneliness_at_start", shape);
+  out.z_at_end = file.values<float>("/cohort/loneliness_at_end", shape);
+  out.visits = file.values<std::uint32_t>("/cohort/visits", shape);
+  return out;
+}
+
+std::vector<RunPlace> find_runs(const std::filesystem::path& study_dir) {
+  std::vector<RunPlace> runs;
+  const auto folder = study_dir / "runs";
+  std::error_code error;
+  for (std::filesystem::directory_iterator variant(folder, error), end; !error && variant != end;
+       variant.increment(error)) {
+    if (!variant->is_directory()) continue;
+    for (const auto& entry : std::filesystem::directory_iterator(variant->path())) {
+      if (!entry.is_regular_file() || entry.path().extension() != ".h5") continue;
+      try {
+        runs.push_back({entry.path(), read_header(entry.path())});
+      } catch (const InputError&) {
+        // not a finished run: it is missing, not wrong
+      }
+    }
+  }
+  std::ranges::sort(runs, {}, [](const RunPlace& run) {
+    return std::tuple(run.header.variant_order, run.header.variant != "baseline",
+                      run.header.variant, run.header.seed, run.file.string());
+  });
+  return runs;
+}
+
+}  // namespace engawa

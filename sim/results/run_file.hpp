@@ -1,0 +1,64 @@
+// Reading back what one finished case recorded.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engawa {
+
+inline constexpr std::string_view kRunFormat = "engawa-run";
+inline constexpr std::string_view kSegmentFormat = "engawa-segment";
+inline constexpr std::string_view kStudyFormat = "engawa-study";
+inline constexpr int kFormatVersion = 1;  ///< see docs/file-format.md
+
+/// What the root of a run file says.
+struct RunHeader {
+  std::string study_name, question_ja, question_en, study_digest, town_name;
+  std::string variant, variant_ja, variant_en;
+  std::string digest, revision, start_date, started, finished;
+  int variant_order = 0, weeks = 0, burn_in_weeks = 0;
+  bool burn_in_settled = true, record_all = false;
+  std::uint64_t seed = 0;
+};
+[[nodiscard]] RunHeader read_header(const std::filesystem::path& run_file);
+
+/// Measures of one finished case, as read back. Weeks in which people were not counted, and groups
+/// for which a measure of the whole town is not known, are NaN.
+struct CaseMeasures {
+  std::string variant, digest;
+  std::uint64_t seed = 0;
+  std::vector<std::string> measures, groups;
+  int weeks = 0;
+  std::vector<double> values;  ///< [measure][week][group]
+  [[nodiscard]] double at(std::size_t measure, int week, std::size_t group) const {
+    return values[(measure * std::size_t(weeks) + std::size_t(week)) * groups.size() + group];
+  }
+  /// Place of a name, or throws std::out_of_range.
+  [[nodiscard]] std::size_t measure(std::string_view name) const;
+  [[nodiscard]] std::size_t group(std::string_view name) const;
+};
+/// All measures, or only the wanted ones (in the order of the file).
+[[nodiscard]] CaseMeasures read_case(const std::filesystem::path& run_file,
+                                     std::span<const std::string_view> wanted = {});
+
+/// Everybody present when the study began; the same lives in every variant of a seed.
+struct CohortRows {
+  std::vector<std::uint64_t> life;
+  std::vector<std::uint8_t> cell, age, regular_at_start, regular_at_end, present_at_end;
+  std::vector<float> z_at_start, z_at_end;  ///< z_at_end is NaN for those who left
+  std::vector<std::uint32_t> visits;
+};
+[[nodiscard]] CohortRows read_cohort(const std::filesystem::path& run_file);
+
+/// Finished run files below study_dir/runs, by variant order, variant name and seed. Files that do
+/// not read as finished runs are left out.
+struct RunPlace {
+  std::filesystem::path file;
+  RunHeader header;
+};
+[[nodiscard]] std::vector<RunPlace> find_runs(const std::filesystem::path& study_dir);
+
+}  // namespace engawa

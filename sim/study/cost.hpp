@@ -1,0 +1,22 @@
+// What a study will need, estimated before anything is allocated.
+#pragma once
+#include <filesystem>
+
+#include "sim/study/study_plan.hpp"
+
+namespace engawa {
+
+struct StudyCost {
+  double residents = 0;
+  double cases = 0;
+  double resident_weeks = 0;  ///< burn-in included
+  double memory_bytes = 0;    ///< at the same time
+  double disk_bytes = 0;      ///< of all results
+};
+
+/// An estimate from above for `workers` seeds at a time.
+[[nodiscard]] StudyCost estimate_cost(const StudyPlan& plan, int workers);
+/// InputError if the machine's memory or the disk that holds `out` cannot take it.
+void require_room(const StudyPlan& plan, const StudyCost& cost, const std::filesystem::path& out);
+
+}  // namespace engawa

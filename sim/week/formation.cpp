@@ -1,0 +1,169 @@
+#include <algorithm>
+#include <cmath>
+
+#include "sim/core/chance.hpp"
+#include "sim/week/passes.hpp"
+#include "sim/week/tie_numbers.hpp"
+
+namespace engawa {
+namespace {
+/// The candidate who arrives first in an exponential race.
+struct Race {
+  ResidentId winner;
+  double time = 0;
+  void enter(ResidentId candidate, double arrival) {
+    if (!winner.exists() || arrival < time) {
+      winner = candidate;
+      time = arrival;
+    }
+  }
+};
+
+bool may_seek(const World& world, ResidentId who) {
+  const auto& r = world.residents;
+  return r.has(who, kPresent) && !r.has(who, kInHospital | kHikikomori) &&
+         r.throttle[who] >= world.parameters.formation.throttle_floor &&
+         age_of(r, who, world.week) >= 6;
+}
+
+NewTie ordered(ResidentId i, ResidentId j, TieKind kind, double strength) {
+  return {std::min(i, j), std::max(i, j), kind, static_cast<float>(strength)};
+}
+
+/// Somebody within sixty metres, the nearer and more alike the likelier.
+void turn_to_neighbour(const World& world, const WeekScratch& scratch, const TieNumbers& numbers,
+                       ResidentId who, std::vector<NewTie>& fresh) {
+  const auto& p = world.parameters.formation;
+  const auto& r = world.residents;
+  const double chance = p.neighbour_rate * exp_of(p.neighbour_sociability * r.sociability[who]);
+  if (world.draw(Purpose::neighbour_proposal, r.life[who]).u() >= chance) return;
+  Race race;
+  scratch.neighbourhood.around(r.x10[who], r.y10[who], [&](HouseholdId dwelling) {
+    if (dwelling == r.household[who]) return;
+    const auto& household = world.households[dwelling];
+    const double dx = 10.0 * (int{household.x10} - int{r.x10[who]});
+    const double dy = 10.0 * (int{household.y10} - int{r.y10[who]});
+    const double metres = std::sqrt(dx * dx + dy * dy);
+    if (metres > p.neighbour_metres) return;
+    const double nearness = exp_of(-metres / p.neighbour_metres);
+    for (std::size_t k = 0; k < household.size; ++k) {
+      const auto other = household.members[k];
+      if (age_of(r, other, world.week) < 6) continue;
+      const double weight = nearness * (0.5 + 0.5 * numbers.similarity(r, who, other));
+      const double u = world.draw_pair(Purpose::neighbour_candidate, who, other).u();
+      race.enter(other, race_time(u, weight));
+    }
+  });
+  if (!race.winner.exists()) return;
+  const double welcome = 0.5 + 0.5 * numbers.similarity(r, who, race.winner);
+  if (world.draw_pair(Purpose::tie_accepted, who, race.winner).u() < welcome) {
+    fresh.push_back(ordered(who, race.winner, TieKind::neighbour, p.neighbour_strength));
+  }
+}
+
+/// One step of a walk over ties, by a race weighted with strength; nobody if there is no tie.
+HalfTie step_along(const World& world, ResidentId from, ResidentId avoid, std::uint64_t walker) {
+  const auto& r = world.residents;
+  HalfTie best{};
+  double earliest = 0;
+  for (const auto half : world.ties.adjacency.of(from)) {
+    if (half.other == avoid || world.ties.kind[half.tie] == TieKind::household) continue;
+    const auto draw = world.draws.at(key(Purpose::friend_of_friend_walk),
+                                     static_cast<std::uint32_t>(world.week),
+                                     walker ^ r.life[from], r.life[half.other]);
+    const double time = race_time(draw.u(), world.ties.strength[half.tie]);
+    if (!best.other.exists() || time < earliest) {
+      best = half;
+      earliest = time;
+    }
+  }
+  return best;
+}
+
+/// A friend introduces a friend: i -> m -> j.
+void follow_introduction(const World& world, const TieNumbers& numbers, ResidentId who,
+                         std::vector<NewTie>& fresh) {
+  const auto& p = world.parameters.formation;
+  const auto& r = world.residents;
+  if (r.throttle[who] <= p.triad_throttle) return;
+  const double sex = r.has(who, kFemale) ? p.triad_women : 2.0 - p.triad_women;
+  const double chance = p.triad_rate * sex * exp_of(p.triad_sociability * r.sociability[who]);
+  if (world.draw(Purpose::friend_of_friend, r.life[who]).u() >= chance) return;
+  const auto middle = step_along(world, who, who, r.life[who]);
+  if (!middle.other.exists()) return;
+  const auto last = step_along(world, middle.other, who, r.life[who]);
+  if (!last.other.exists() || find_tie(world.ties, who, last.other).exists()) return;
+  const double trust =
+      std::sqrt(double{world.ties.strength[middle.tie]} * world.ties.strength[last.tie]);
+  const double welcome = trust * (0.3 + 0.7 * numbers.similarity(r, who, last.other));
+  if (world.draw_pair(Purpose::tie_accepted, who, last.other).v() < welcome) {
+    fresh.push_back(ordered(who, last.other, TieKind::friendship, p.triad_strength));
+  }
+}
+
+/// Somebody at the same local workplace or in the same class.
+void turn_to_colleague(const World& world, const WeekScratch& scratch, ResidentId who,
+                       std::vector<NewTie>& fresh) {
+  const auto& p = world.parameters.formation;
+  const auto& r = world.residents;
+  if (r.focus[who] == 0) return;
+  const double chance = p.focus_rate * 12.0 / 52.0;
+  if (world.draw(Purpose::focus_proposal, r.life[who]).u() >= chance) return;
+  Race race;
+  for (const auto other : scratch.focus_members[r.focus[who]]) {
+    if (other == who) continue;
+    race.enter(other, race_time(world.draw_pair(Purpose::focus_candidate, who, other).u(), 1.0));
+  }
+  if (!race.winner.exists()) return;
+  if (world.draw_pair(Purpose::focus_candidate, who, race.winner).v() < p.focus_accept) {
+    fresh.push_back(ordered(who, race.winner, TieKind::colleague, p.focus_strength));
+  }
+}
+
+void list_focus_members(const World& world, WeekScratch& scratch) {
+  scratch.focus_members.resize(world.foci);
+  for (auto& members : scratch.focus_members) members.clear();
+  const auto& r = world.residents;
+  for (std::size_t k = 0; k < r.size(); ++k) {
+    const ResidentId who(k);
+    if (r.focus[who] != 0 && r.has(who, kPresent)) scratch.focus_members[r.focus[who]].push_back(who);
+  }
+}
+
+/// Notes which proposals are really new, then adds them.
+void add_proposals(World& world, std::vector<NewTie>& fresh) {
+  std::erase_if(fresh, [&](const NewTie& tie) { return find_tie(world.ties, tie.a, tie.b).exists(); });
+  if (fresh.empty()) return;
+  add_ties(world.ties, fresh, world.residents.size(), world.week);
+  for (std::size_t k = 0; k < fresh.size(); ++k) {  // sorted by add_ties
+    if (k > 0 && fresh[k].a == fresh[k - 1].a && fresh[k].b == fresh[k - 1].b) continue;
+    world.events.new_ties.emplace_back(fresh[k].a, fresh[k].b);
+    world.residents.flags[fresh[k].a] |= kNewTieEver;
+    world.residents.flags[fresh[k].b] |= kNewTieEver;
+  }
+}
+}  // namespace
+
+void form_ties(World& world, WeekScratch& scratch, const Parallel& parallel) {
+  const auto numbers = tie_numbers_of(world.parameters.contact);
+  scratch.neighbourhood.cover(world.households, world.parameters.formation.neighbour_metres);
+  list_focus_members(world, scratch);
+  const auto size = world.residents.size();
+  scratch.tie_lists.start(size);
+  parallel.for_each_block(size, [&](std::size_t block, std::size_t begin, std::size_t end) {
+    auto& fresh = scratch.tie_lists.of_block(block);
+    for (std::size_t k = begin; k < end; ++k) {
+      const ResidentId who(k);
+      if (!may_seek(world, who)) continue;
+      turn_to_neighbour(world, scratch, numbers, who, fresh);
+      follow_introduction(world, numbers, who, fresh);
+      turn_to_colleague(world, scratch, who, fresh);
+    }
+  });
+  std::vector<NewTie> proposals;
+  scratch.tie_lists.gather(proposals);
+  proposals.insert(proposals.end(), scratch.fresh_ties.begin(), scratch.fresh_ties.end());
+  add_proposals(world, proposals);
+}
+
+}  // namespace engawa

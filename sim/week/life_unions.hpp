@@ -1,0 +1,13 @@
+// Households made and unmade: unions, separations, children who leave, parents who join.
+#pragma once
+#include "sim/week/life.hpp"
+
+namespace engawa {
+
+void form_union(World& world, LifeScratch& scratch, const LifeIntent& intent);
+void separate(World& world, LifeScratch& scratch, const LifeIntent& intent);
+void leave_home(World& world, LifeScratch& scratch, const LifeIntent& intent);
+void join_kin(World& world, LifeScratch& scratch, const LifeIntent& intent);
+void give_birth(World& world, LifeScratch& scratch, const LifeIntent& intent);
+
+}  // namespace engawa

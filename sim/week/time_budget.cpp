@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "sim/core/elementary.hpp"
+#include "sim/town/person.hpp"
+#include "sim/week/passes.hpp"
+#include "sim/week/tie_numbers.hpp"
+
+namespace engawa {
+namespace {
+struct OutsideNumbers {
+  std::array<double, kPools> hours, quality;  ///< per tie [h/week]; equivalent hours per hour
+};
+
+OutsideNumbers outside_numbers_of(const Contact& c) {
+  return {{c.outside_kin_hours, c.outside_friend_hours, c.outside_work_hours, c.outside_online_hours},
+          {c.outside_kin_quality * std::sqrt(c.outside_kin_strength),
+           c.outside_friend_quality * std::sqrt(c.outside_friend_strength),
+           c.outside_work_quality * std::sqrt(c.outside_work_strength),
+           c.outside_online_quality * std::sqrt(c.outside_online_strength)}};
+}
+
+struct ContactSums {
+  double wanted = 0;    ///< [h/week] if nothing throttled it
+  double received = 0;  ///< [equivalent h] this week
+  double family_and_friends = 0, anybody = 0;  ///< meetings this week outside the household
+};
+
+ContactSums sum_ties(const World& world, const TieNumbers& numbers, ResidentId who) {
+  ContactSums sums;
+  for (const auto half : world.ties.adjacency.of(who)) {
+    const auto kind = world.ties.kind[half.tie];
+    sums.wanted += world.ties.wanted_hours[half.tie];
+    sums.received += world.ties.hours[half.tie] * numbers.quality[static_cast<std::size_t>(kind)] *
+                     std::sqrt(double{world.ties.strength[half.tie]});
+    if (kind == TieKind::household) continue;
+    const double meetings = world.ties.meetings[half.tie];
+    sums.anybody += meetings;
+    if (kind == TieKind::kin || kind == TieKind::friendship) sums.family_and_friends += meetings;
+  }
+  return sums;
+}
+
+void add_outside(const World& world, const OutsideNumbers& outside, ResidentId who,
+                 ContactSums& sums) {
+  const auto& r = world.residents;
+  const double throttle = r.throttle[who];
+  const bool inpatient = r.has(who, kInHospital);
+  for (std::size_t k = 0; k < kPools; ++k) {
+    const double at_home = inpatient ? (k == kPoolKin ? world.parameters.contact.hospital_factor : 0.0) : 1.0;
+    const double hours = r.pool[who][k] * outside.hours[k] * at_home;
+    sums.wanted += hours;
+    sums.received += throttle * hours * outside.quality[k];
+    const double meetings = throttle * hours / world.parameters.contact.outside_meeting_hours;
+    if (k == kPoolKin || k == kPoolFriends) sums.family_and_friends += meetings;
+    if (k != kPoolOnline) sums.anybody += meetings;
+  }
+}
+
+/// Time and appetite against demand: the throttle (model 7.2, 7.5).
+void follow_throttle(World& world, ResidentId who, double desired, double wanted) {
+  auto& r = world.residents;
+  const auto& c = world.parameters.contact;
+  const double time = c.social_share * hours_in(r.free_mask[who]) + c.least_social_hours;
+  const double capacity = std::max(std::min(time, c.appetite * desired) -
+                                       c.hub_displacement * r.hub_hours[who],
+                                   c.least_capacity);
+  const double target = wanted > 0 ? std::min(1.0, capacity / wanted) : 1.0;
+  r.throttle[who] += static_cast<float>(c.throttle_speed * (target - r.throttle[who]));
+}
+
+void follow_outside(World& world, ResidentId who) {
+  auto& r = world.residents;
+  const auto& c = world.parameters.contact;
+  const double share = c.outside_floor + (1.0 - c.outside_floor) * r.throttle[who];
+  for (std::size_t k = 0; k < kPools; ++k) {
+    const double target = mean_pool(world, who, static_cast<Pool>(k)) * share;
+    r.pool[who][k] += static_cast<float>(c.outside_speed * (target - r.pool[who][k]));
+  }
+}
+}  // namespace
+
+void sum_contacts(World& world, const Parallel& parallel) {
+  const auto numbers = tie_numbers_of(world.parameters.contact);
+  const auto outside = outside_numbers_of(world.parameters.contact);
+  const auto& c = world.parameters.contact;
+  auto& r = world.residents;
+  parallel.for_each_id<ResidentId>(r.size(), [&](ResidentId who) {
+    if (!r.has(who, kPresent)) return;
+    auto sums = sum_ties(world, numbers, who);
+    add_outside(world, outside, who, sums);
+    const double desired = r.desire_factor[who] * desired_contact_at(age_of(r, who, world.week));
+    follow_throttle(world, who, desired, sums.wanted);
+    follow_outside(world, who);
+    const double received = sums.received + r.hub_contact[who];
+    r.contact[who] += static_cast<float>(c.contact_memory * (received - r.contact[who]));
+    r.meetings[who] +=
+        static_cast<float>(c.meetings_memory * (sums.family_and_friends - r.meetings[who]));
+    r.meetings_all[who] +=
+        static_cast<float>(c.meetings_memory * (sums.anybody - r.meetings_all[who]));
+  });
+}
+
+}  // namespace engawa

@@ -1,0 +1,141 @@
+// Layers look down only, and each foreign library has one door.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <regex>
+#include <set>
+
+#include "tests/architecture/tree.hpp"
+
+namespace engawa::testing {
+namespace {
+
+using Layers = std::set<std::string>;
+
+/// Which layers each layer may include, besides itself.
+const std::map<std::string, Layers>& allowed_layers() {
+  static const std::map<std::string, Layers> allowed{
+      {"core", {}},
+      {"text", {"core"}},
+      {"params", {"core", "text"}},
+      {"state", {"core", "text", "params"}},
+      {"hubs", {"core", "text", "params", "state"}},
+      {"town", {"core", "text", "params", "state", "hubs"}},
+      {"interventions", {"core", "text", "params", "state", "hubs"}},
+      {"week", {"core", "text", "params", "state", "hubs", "town", "interventions"}},
+      {"results", {"core", "text", "params", "state", "hubs", "town", "interventions", "week"}},
+      {"analysis", {"core", "text", "params", "results"}},
+      {"study",
+       {"core", "text", "params", "state", "hubs", "town", "interventions", "week", "results",
+        "analysis"}},
+      {"app",
+       {"core", "text", "params", "state", "hubs", "town", "interventions", "week", "results",
+        "analysis", "study"}},
+  };
+  return allowed;
+}
+
+/// "core" for sim/core/draws.hpp, "analysis" for analysis/estimate.hpp.
+std::string layer_of(const std::string& path) {
+  const std::regex form("(?:sim/)?([a-z_]+)/.*");
+  std::smatch match;
+  return std::regex_match(path, match, form) ? match[1].str() : std::string{};
+}
+
+std::vector<std::string> includes_of(const SourceFile& file) {
+  const std::regex form("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]");
+  std::vector<std::string> includes;
+  for (const auto& line : lines_of(file.text)) {
+    std::smatch match;
+    if (std::regex_search(line, match, form)) includes.push_back(match[1].str());
+  }
+  return includes;
+}
+
+bool is_ours(const std::string& include) {
+  return include.starts_with("sim/") || include.starts_with("analysis/");
+}
+
+/// "sim/week/x.hpp includes sim/study/y.hpp" for every include that looks up or sideways.
+std::vector<std::string> wrong_includes(const SourceFile& file) {
+  std::vector<std::string> wrong;
+  const std::string own = layer_of(file.path);
+  const auto found = allowed_layers().find(own);
+  if (found == allowed_layers().end()) return {file.path + " is in no layer"};
+  for (const auto& include : includes_of(file)) {
+    const std::string other = layer_of(include);
+    if (is_ours(include) && other != own && !found->second.contains(other)) {
+      wrong.push_back(file.path + " includes " + include);
+    }
+  }
+  return wrong;
+}
+
+TEST(Layers, LookDownOnly) {
+  const auto files = sources_of({"sim", "analysis"});
+  ASSERT_GT(files.size(), 50U);
+  for (const auto& file : files) {
+    for (const auto& wrong : wrong_includes(file)) ADD_FAILURE() << wrong;
+  }
+}
+
+TEST(Layers, ALookUpIsFound) {
+  EXPECT_EQ(wrong_includes({"sim/core/x.cpp", "#include \"sim/state/world.hpp\"\n"}).size(), 1U);
+  EXPECT_EQ(wrong_includes({"sim/interventions/x.cpp", "# include \"sim/week/week.hpp\"\n"}).size(),
+            1U);
+  EXPECT_EQ(wrong_includes({"analysis/x.cpp", "#include \"sim/state/world.hpp\"\n"}).size(), 1U);
+  EXPECT_TRUE(wrong_includes({"sim/week/x.cpp", "#include \"sim/state/world.hpp\"\n"}).empty());
+}
+
+TEST(Layers, IncludesOfOurOwnAreWrittenFromTheRoot) {
+  for (const auto& file : sources_of({"sim", "analysis"})) {
+    for (const auto& include : includes_of(file)) {
+      const bool relative = include.starts_with(".") ||
+                            (include.ends_with(".hpp") && !is_ours(include) &&
+                             include.find('/') == std::string::npos && include != "H5Cpp.hpp");
+      EXPECT_FALSE(relative && include != "tomlplusplus.hpp") << file.path << ": " << include;
+    }
+  }
+}
+
+/// A foreign header (a prefix of the include) and the only file that may include it.
+struct Door {
+  std::string header, file;
+};
+
+TEST(Libraries, HaveOneDoor) {
+  const std::vector<Door> doors{
+      {"Random123/", "sim/core/draws.cpp"},   {"oneapi/", "sim/core/parallel.cpp"},
+      {"tbb/", "sim/core/parallel.cpp"},      {"hdf5", "sim/results/hdf5_library.hpp"},
+      {"H5", "sim/results/hdf5_library.hpp"}, {"toml++", "sim/text/toml_input.cpp"},
+  };
+  for (const auto& file : sources_of({"sim", "analysis"})) {
+    for (const auto& include : includes_of(file)) {
+      for (const auto& door : doors) {
+        if (include.starts_with(door.header)) {
+          EXPECT_EQ(file.path, door.file) << include;
+        }
+      }
+    }
+  }
+}
+
+/// Fast but different on every machine or in every order: not in anything that feeds the state.
+TEST(Model, UsesNoFunctionThatDiffersBetweenMachines) {
+  const std::regex banned(
+      "std::(exp|log|pow|tanh|sin|cos|erf|normal_distribution|poisson_distribution|"
+      "uniform_real_distribution|uniform_int_distribution|mt19937|random_device|"
+      "reduce|transform_reduce|rand)\\b|\\brand\\(");
+  for (const auto& file : sources_of(
+           {"sim/core", "sim/state", "sim/hubs", "sim/town", "sim/interventions", "sim/week"})) {
+    std::size_t number = 0;
+    for (const auto& line : lines_of(file.text)) {
+      ++number;
+      const std::string code = line.substr(0, line.find("//"));
+      EXPECT_FALSE(std::regex_search(code, banned)) << file.path << ':' << number << ": " << line;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace engawa::testing

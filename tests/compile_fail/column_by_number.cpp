@@ -1,0 +1,11 @@
+// A column cannot be read by a bare number.
+// must say: error: (no match for|no viable overloaded)
+#include "sim/core/column.hpp"
+
+int age_of_first(const engawa::Column<engawa::ResidentId, int>& ages) {
+#ifdef WRONG
+  return ages[0];
+#else
+  return ages[engawa::ResidentId(0)];
+#endif
+}

@@ -1,0 +1,95 @@
+// At strength zero no kind of intervention changes a bit; at strength one each kind but the no-op
+// does, so that the first test cannot pass because its actions never get through.
+#include <gtest/gtest.h>
+
+#include "sim/hubs/kind.hpp"
+#include "sim/hubs/schedule.hpp"
+#include "sim/interventions/kind.hpp"
+#include "tests/support/small_world.hpp"
+
+namespace engawa {
+namespace {
+
+World town() {
+  World world = testing::make_small_world(60);
+  world.hubs.push_back(make_hub("room", *find_hub_kind("hokenshitsu"), 100, 100));
+  world.hubs.push_back(make_hub("field", *find_hub_kind("hatake"), 120, 100));
+  for (std::size_t k = 0; k < world.residents.size(); k += 2) {
+    link_to(world.links[ResidentId(k)], HubId(0), 0).flags = kAware | kCameLastWeek;
+  }
+  return world;
+}
+
+/// An action of this kind with every field set to something that shows.
+Action strong_action(const InterventionKind& kind, double strength) {
+  Action action;
+  action.kind = kind.name;
+  action.name = "action";
+  action.hub = kind.founds_hub ? "new" : "room";
+  action.strength = strength;
+  for (const auto& field : kind.fields) {
+    const std::string name(field.info.name);
+    if (name == "latitude" || name == "longitude") continue;
+    if (name == "x_metres" || name == "y_metres") {
+      action.values[name] = 1'100.0;
+    } else if (field.kind == FieldKind::slots) {
+      action.values[name] = name == "remove" ? *parse_slots("mon") : *parse_slots("sat evening");
+    } else if (field.kind == FieldKind::hub_kind) {
+      action.values[name] = std::string("engawa");
+    } else if (field.kind == FieldKind::text) {
+      action.values[name] = std::string("room");
+    } else {
+      action.values[name] = field.info.highest;
+    }
+  }
+  return action;
+}
+
+/// Everything that the action could reach in a week, levers included.
+std::uint64_t all_of(const World& world) {
+  Digest digest;
+  digest.add_value(digest_of(world));
+  digest.add_value(world.events.life.size());
+  for (const Hub& hub : world.hubs.values()) {
+    const HubLevers& l = hub.levers;
+    digest.add_value(std::uint64_t{l.add_open} << 32U | l.remove_open);
+    for (const float lever :
+         {l.extra_staff_hours, l.extra_quality, l.extra_safety, l.extra_attraction, l.extra_passing,
+          l.extra_role, l.recruit_factor, l.advert_chance, hub.staff_hours, hub.staff_per_slot}) {
+      digest.add_value(lever);
+    }
+    digest.add_value(l.advertises);
+    for (const auto& row : hub_trait_rows()) digest.add_value(hub.traits.*row.member);
+  }
+  return digest.value();
+}
+
+std::vector<std::uint64_t> weeks_of(std::span<const Action> actions) {
+  World world = town();
+  std::vector<std::uint64_t> digests;
+  for (int week = 0; week < 10; ++week, ++world.week) {
+    turn_levers(actions, world);
+    set_schedules(world);
+    digests.push_back(all_of(world));
+  }
+  return digests;
+}
+
+TEST(StrengthZero, OfEveryKindLeavesEveryWeekAsItWas) {
+  const auto baseline = weeks_of({});
+  for (const auto& kind : intervention_kinds()) {
+    const Action action = strong_action(kind, 0);
+    EXPECT_EQ(weeks_of({&action, 1}), baseline) << kind.name;
+  }
+}
+
+TEST(StrengthOne, OfEveryKindButTheNoOpShows) {
+  const auto baseline = weeks_of({});
+  for (const auto& kind : intervention_kinds()) {
+    const Action action = strong_action(kind, 1);
+    EXPECT_EQ(weeks_of({&action, 1}) == baseline, kind.name == "no_op") << kind.name;
+  }
+}
+
+}  // namespace
+}  // namespace engawa
