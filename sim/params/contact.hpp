@@ -7,7 +7,7 @@ namespace engawa {
 struct Contact {
   double social_share, least_social_hours, appetite, hub_displacement, least_capacity,
       throttle_speed, full_overlap_slots, strength_power;
-  double similar_age_years, other_sex, similarity_floor, hospital_factor;
+  double sociability, face_spread, similar_age_years, other_sex, similarity_floor, hospital_factor;
   double spouse_hours, member_hours, household_quality;
   double kin_base, kin_rate, kin_hours, kin_decay, kin_quality;
   double friend_base, friend_rate, friend_hours, friend_decay, friend_quality;
@@ -21,7 +21,7 @@ struct Contact {
   double outside_kin_strength, outside_friend_strength, outside_work_strength,
       outside_online_strength;
   double outside_kin_quality, outside_friend_quality, outside_work_quality, outside_online_quality;
-  double outside_meeting_hours, outside_speed, outside_floor, contact_memory, meetings_memory;
+  double outside_meeting_hours, outside_face_share, outside_speed, outside_floor, contact_memory, meetings_memory;
 };
 
 inline constexpr std::array kContactRows{
@@ -50,6 +50,12 @@ inline constexpr std::array kContactRows{
     Field<Contact>{&Contact::strength_power, "contact.strength_power", "1", 1.0, .8, 1.5,
                    "Power of strength in the rate of meeting.", "会う頻度に対する絆の強さの指数",
                    "assumption: structural alternative S2 uses 1.5"},
+    Field<Contact>{&Contact::sociability, "contact.sociability", "1", .6, 0, 1,
+                   "How much more often sociable people meet their friends, per z of the pair's mean.",
+                   "社交的な人ほど友人と会う頻度が増す度合い", "calibrated: C4"},
+    Field<Contact>{&Contact::face_spread, "contact.face_spread", "1", 1.2, 0, 2,
+                   "Spread of the personal share of outside contact that is face to face (sd of its log).",
+                   "町外との交流に占める対面の割合の個人差", "calibrated: C4; F134-F136"},
     Field<Contact>{&Contact::similar_age_years, "contact.similar_age_years", "year", 12, 6, 24,
                    "Age difference at which similarity falls to 37 %.",
                    "似ている度合いが37%に下がる年齢差", "S:smith14; size is an assumption"},
@@ -180,6 +186,9 @@ inline constexpr std::array kContactRows{
     Field<Contact>{&Contact::outside_meeting_hours, "contact.outside_meeting_hours", "h", 2.0, .5, 5,
                    "Hours per meeting with kin or friends outside; turns their hours into meetings.",
                    "町外の親族・友人と会う1回の時間", "assumption"},
+    Field<Contact>{&Contact::outside_face_share, "contact.outside_face_share", "1", .4, .1, 1,
+                   "Share of contact with ties outside that is face to face; the rest is calls and messages.",
+                   "町外の絆との交流のうち対面の割合（残りは電話や通信）", "calibrated: C4"},
     Field<Contact>{&Contact::outside_speed, "contact.outside_speed", "1/week", .013, .006, .025,
                    "Speed at which ties outside follow their mean.", "町外の絆が平均へ近づく速さ", "assumption: half-life one year"},
     Field<Contact>{&Contact::outside_floor, "contact.outside_floor", "1", .4, 0, 1,

@@ -258,7 +258,7 @@ inline constexpr std::array kPersonRows{
     Field<Population>{&Population::health_sd, "population.health_sd", "1", 0.1, 0, 0.25,
         "Spread of health.", "健康度のばらつき。",
         "assumption: as in the design, not measured"},
-    Field<Population>{&Population::adl_65, "population.adl_65", "1", 0.035, 0, 0.2,
+    Field<Population>{&Population::adl_65, "population.adl_65", "1", 0.045, 0, 0.2,
         "Share certified for long-term care at 65-69.", "65〜69歳の要介護・要支援認定率。",
         "F226; the split by age is an assumption"},
     Field<Population>{&Population::adl_growth, "population.adl_growth", "1/year", 0.125, 0.05, 0.2,

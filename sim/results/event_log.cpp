@@ -95,15 +95,24 @@ void HubLog::flush(Hdf5Image& image) {
   image.write("/hubs/open_from", make_column(open_from_, {{"unit", "study week"}}));
   described_ += names_.size();
   const std::size_t width = std::max<std::size_t>(count_, 1);
-  write_series<std::uint32_t>(image, "visits", weeks_, width, "visits/week", [](auto& w) { return w.visits; });
-  write_series<std::uint32_t>(image, "turned_away", weeks_, width, "visits/week", [](auto& w) { return w.turned_away; });
-  write_series<std::uint8_t>(image, "open_slots", weeks_, width, "slots/week", [](auto& w) { return w.open_slots; });
-  write_series<float>(image, "staff_hours", weeks_, width, "h/week", [](auto& w) { return w.staff_hours; });
-  write_series<float>(image, "volunteer_hours", weeks_, width, "h/week", [](auto& w) { return w.volunteer_hours; });
-  write_series<float>(image, "asked_hours", weeks_, width, "h/week", [](auto& w) { return w.asked_hours; });
-  write_series<std::int64_t>(image, "reserve", weeks_, width, "yen", [](auto& w) { return w.reserve; });
-  write_series<std::int64_t>(image, "income_so_far", weeks_, width, "yen", [](auto& w) { return w.income; });
-  write_series<std::int64_t>(image, "spending_so_far", weeks_, width, "yen", [](auto& w) { return w.spending; });
+  write_series<std::uint32_t>(image, "visits", weeks_, width, "visits/week",
+                              [](auto& w) { return w.visits; });
+  write_series<std::uint32_t>(image, "turned_away", weeks_, width, "visits/week",
+                              [](auto& w) { return w.turned_away; });
+  write_series<std::uint8_t>(image, "open_slots", weeks_, width, "slots/week",
+                             [](auto& w) { return w.open_slots; });
+  write_series<float>(image, "staff_hours", weeks_, width, "h/week",
+                      [](auto& w) { return w.staff_hours; });
+  write_series<float>(image, "volunteer_hours", weeks_, width, "h/week",
+                      [](auto& w) { return w.volunteer_hours; });
+  write_series<float>(image, "asked_hours", weeks_, width, "h/week",
+                      [](auto& w) { return w.asked_hours; });
+  write_series<std::int64_t>(image, "reserve", weeks_, width, "yen",
+                             [](auto& w) { return w.reserve; });
+  write_series<std::int64_t>(image, "income_so_far", weeks_, width, "yen",
+                             [](auto& w) { return w.income; });
+  write_series<std::int64_t>(image, "spending_so_far", weeks_, width, "yen",
+                             [](auto& w) { return w.spending; });
   weeks_.clear(), names_.clear(), kinds_.clear(), areas_.clear(), x10_.clear(), y10_.clear();
   open_from_.clear();
 }

@@ -15,7 +15,7 @@ inline constexpr std::size_t kYoungCell = kAgeBands * 2 * 2 * kWorkGroups;  ///<
 inline constexpr std::size_t kCells = kYoungCell + 1;
 
 struct Group {
-  std::string name;                  ///< "age30_49.employed", "area.NAME", "total"
+  std::string name;  ///< "age30_49.employed", "area.NAME", "total"
   std::string ja, en;
   std::vector<std::uint16_t> cells;  ///< whose sum it is; empty for an area
   AreaId area;

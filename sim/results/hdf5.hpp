@@ -21,14 +21,22 @@ enum class Element : std::uint8_t { u8, i8, u16, u32, i32, u64, i64, f32, f64, t
 
 template <class T>
 constexpr Element element_of() {
-  if constexpr (std::is_same_v<T, std::uint8_t>) return Element::u8;
-  else if constexpr (std::is_same_v<T, std::int8_t>) return Element::i8;
-  else if constexpr (std::is_same_v<T, std::uint16_t>) return Element::u16;
-  else if constexpr (std::is_same_v<T, std::uint32_t>) return Element::u32;
-  else if constexpr (std::is_same_v<T, std::int32_t>) return Element::i32;
-  else if constexpr (std::is_same_v<T, std::uint64_t>) return Element::u64;
-  else if constexpr (std::is_same_v<T, std::int64_t>) return Element::i64;
-  else if constexpr (std::is_same_v<T, float>) return Element::f32;
+  if constexpr (std::is_same_v<T, std::uint8_t>)
+    return Element::u8;
+  else if constexpr (std::is_same_v<T, std::int8_t>)
+    return Element::i8;
+  else if constexpr (std::is_same_v<T, std::uint16_t>)
+    return Element::u16;
+  else if constexpr (std::is_same_v<T, std::uint32_t>)
+    return Element::u32;
+  else if constexpr (std::is_same_v<T, std::int32_t>)
+    return Element::i32;
+  else if constexpr (std::is_same_v<T, std::uint64_t>)
+    return Element::u64;
+  else if constexpr (std::is_same_v<T, std::int64_t>)
+    return Element::i64;
+  else if constexpr (std::is_same_v<T, float>)
+    return Element::f32;
   else {
     static_assert(std::is_same_v<T, double>, "no such element in the file format");
     return Element::f64;

@@ -31,7 +31,8 @@ std::optional<Element> element_in_file(hid_t type) {
     case H5T_STRING:
       if (H5Tis_variable_str(type) == 0 && size <= kMostTextBytes) return Element::text;
       return std::nullopt;
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -81,9 +82,8 @@ struct Hdf5File::Parts {
     if (H5Gget_info(group.get(), &info) < 0) damaged(folder);
     for (hsize_t k = 0; k < info.nlinks; ++k) {
       std::array<char, 256> name_buffer{};
-      const auto length =
-          H5Lget_name_by_idx(group.get(), ".", H5_INDEX_NAME, H5_ITER_INC, k, name_buffer.data(),
-                             name_buffer.size(), H5P_DEFAULT);
+      const auto length = H5Lget_name_by_idx(group.get(), ".", H5_INDEX_NAME, H5_ITER_INC, k,
+                                             name_buffer.data(), name_buffer.size(), H5P_DEFAULT);
       if (length <= 0 || length >= static_cast<ssize_t>(name_buffer.size())) damaged(folder);
       std::string path = folder;
       if (folder != "/") path += '/';
@@ -135,7 +135,9 @@ Hdf5File::Hdf5File(const std::filesystem::path& file) : parts_(std::make_unique<
 
 Hdf5File::~Hdf5File() = default;
 
-void Hdf5File::refuse(std::string_view path) const { parts_->foreign(path); }
+void Hdf5File::refuse(std::string_view path) const {
+  parts_->foreign(path);
+}
 
 std::vector<std::string> Hdf5File::datasets() const {
   std::vector<std::string> out;
@@ -182,8 +184,7 @@ Dataset Hdf5File::read(std::string_view path) const {
   Handle text;
   if (data.element == Element::text) text = text_type(data.element_size);
   const hid_t memory = data.element == Element::text ? text.get() : memory_type(data.element);
-  if (bytes > 0 &&
-      H5Dread(set.get(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, data.bytes.data()) < 0)
+  if (bytes > 0 && H5Dread(set.get(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, data.bytes.data()) < 0)
     parts_->damaged(path);
   const Handle creation(H5Dget_create_plist(set.get()), H5Pclose);
   H5D_fill_value_t filled = H5D_FILL_VALUE_UNDEFINED;
@@ -203,9 +204,9 @@ std::vector<Attribute> Hdf5File::attributes(std::string_view path) const {
   if (info.num_attrs > 64) parts_->foreign(path);
   std::vector<Attribute> out;
   for (hsize_t k = 0; k < info.num_attrs; ++k) {
-    const Handle attribute(H5Aopen_by_idx(object.get(), ".", H5_INDEX_NAME, H5_ITER_INC, k,
-                                          H5P_DEFAULT, H5P_DEFAULT),
-                           H5Aclose);
+    const Handle attribute(
+        H5Aopen_by_idx(object.get(), ".", H5_INDEX_NAME, H5_ITER_INC, k, H5P_DEFAULT, H5P_DEFAULT),
+        H5Aclose);
     if (!attribute.ok()) parts_->damaged(path);
     std::array<char, 128> name{};
     if (H5Aget_name(attribute.get(), name.size(), name.data()) < 0) parts_->damaged(path);

@@ -20,7 +20,9 @@ struct Taken {
   void* buffer = nullptr;
 };
 
-void* take_malloc(std::size_t size, H5FD_file_image_op_t, void*) { return std::malloc(size); }
+void* take_malloc(std::size_t size, H5FD_file_image_op_t, void*) {
+  return std::malloc(size);
+}
 void* take_memcpy(void* to, const void* from, std::size_t size, H5FD_file_image_op_t, void*) {
   return std::memcpy(to, from, size);
 }
@@ -36,8 +38,12 @@ herr_t take_free(void* buffer, H5FD_file_image_op_t operation, void* user) {
   }
   return 0;
 }
-void* share_user(void* user) { return user; }
-herr_t keep_user(void*) { return 0; }
+void* share_user(void* user) {
+  return user;
+}
+herr_t keep_user(void*) {
+  return 0;
+}
 
 /// Length of the file by its superblock (version 2 or 3, 8-byte offsets), which ends the useful
 /// part of the buffer.
@@ -82,31 +88,50 @@ Handle text_type(std::size_t size) {
 
 hid_t memory_type(Element element) {
   switch (element) {
-    case Element::u8: return H5T_NATIVE_UINT8;
-    case Element::i8: return H5T_NATIVE_INT8;
-    case Element::u16: return H5T_NATIVE_UINT16;
-    case Element::u32: return H5T_NATIVE_UINT32;
-    case Element::i32: return H5T_NATIVE_INT32;
-    case Element::u64: return H5T_NATIVE_UINT64;
-    case Element::i64: return H5T_NATIVE_INT64;
-    case Element::f32: return H5T_NATIVE_FLOAT;
-    default: return H5T_NATIVE_DOUBLE;
+    case Element::u8:
+      return H5T_NATIVE_UINT8;
+    case Element::i8:
+      return H5T_NATIVE_INT8;
+    case Element::u16:
+      return H5T_NATIVE_UINT16;
+    case Element::u32:
+      return H5T_NATIVE_UINT32;
+    case Element::i32:
+      return H5T_NATIVE_INT32;
+    case Element::u64:
+      return H5T_NATIVE_UINT64;
+    case Element::i64:
+      return H5T_NATIVE_INT64;
+    case Element::f32:
+      return H5T_NATIVE_FLOAT;
+    default:
+      return H5T_NATIVE_DOUBLE;
   }
 }
 
 Handle file_type(Element element, std::size_t size) {
   const auto copy = [](hid_t type) { return Handle(H5Tcopy(type), H5Tclose); };
   switch (element) {
-    case Element::u8: return copy(H5T_STD_U8LE);
-    case Element::i8: return copy(H5T_STD_I8LE);
-    case Element::u16: return copy(H5T_STD_U16LE);
-    case Element::u32: return copy(H5T_STD_U32LE);
-    case Element::i32: return copy(H5T_STD_I32LE);
-    case Element::u64: return copy(H5T_STD_U64LE);
-    case Element::i64: return copy(H5T_STD_I64LE);
-    case Element::f32: return copy(H5T_IEEE_F32LE);
-    case Element::f64: return copy(H5T_IEEE_F64LE);
-    case Element::text: break;
+    case Element::u8:
+      return copy(H5T_STD_U8LE);
+    case Element::i8:
+      return copy(H5T_STD_I8LE);
+    case Element::u16:
+      return copy(H5T_STD_U16LE);
+    case Element::u32:
+      return copy(H5T_STD_U32LE);
+    case Element::i32:
+      return copy(H5T_STD_I32LE);
+    case Element::u64:
+      return copy(H5T_STD_U64LE);
+    case Element::i64:
+      return copy(H5T_STD_I64LE);
+    case Element::f32:
+      return copy(H5T_IEEE_F32LE);
+    case Element::f64:
+      return copy(H5T_IEEE_F64LE);
+    case Element::text:
+      break;
   }
   return text_type(size);
 }
@@ -124,8 +149,8 @@ Dataset make_texts(std::span<const std::string> texts, std::vector<Attribute> at
 
 Dataset stack(std::vector<Dataset> parts) {
   if (parts.empty()) throw std::invalid_argument("nothing to stack");
-  Dataset whole{parts[0].element, parts[0].element_size, parts[0].shape, {}, parts[0].fill,
-                parts[0].attributes};
+  Dataset whole{parts[0].element, parts[0].element_size, parts[0].shape, {},
+                parts[0].fill,    parts[0].attributes};
   const std::size_t sides = whole.shape.size();
   std::uint64_t rows = 0, width = 1;
   for (const auto& part : parts) {
@@ -182,7 +207,7 @@ Hdf5Image::Hdf5Image() : parts_(std::make_unique<Parts>()) {
   const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
   require(H5Pset_fapl_core(access.get(), kGrowth, 0) >= 0, "core driver");
   require(H5Pset_libver_bounds(access.get(), H5F_LIBVER_V110, H5F_LIBVER_V110) >= 0, "bounds");
-  H5FD_file_image_callbacks_t callbacks{take_malloc, take_memcpy, take_realloc, take_free,
+  H5FD_file_image_callbacks_t callbacks{take_malloc, take_memcpy, take_realloc,  take_free,
                                         share_user,  keep_user,   &parts_->taken};
   require(H5Pset_file_image_callbacks(access.get(), &callbacks) >= 0, "callbacks");
   parts_->file =

@@ -35,8 +35,8 @@ void MeasureLog::add_row(std::size_t measure, const std::vector<FixedSum>& cells
     double value = total(group, cells, areas, column, columns);
     if (divisor != nullptr) {
       const bool adults = measures()[measure].universe == Universe::adults;
-      const double people = total(group, divisor->cells, divisor->areas,
-                                  adults ? kAdultsColumn : kEveryoneColumn, 2);
+      const double people =
+          total(group, divisor->cells, divisor->areas, adults ? kAdultsColumn : kEveryoneColumn, 2);
       value = people > 0 ? value / people : std::numeric_limits<double>::quiet_NaN();
     }
     rows_[measure].push_back(value);
@@ -94,17 +94,18 @@ void MeasureLog::flush(Hdf5Image& image) {
     const Measure& measure = measures()[m];
     const std::uint64_t width = measure.of_town != nullptr ? 1 : groups_.size();
     const std::string calendar = measure.of_person != nullptr ? "stock_week" : "week";
-    image.write("/measures/" + std::string(measure.name),
-                make_dataset(std::span<const double>(rows_[m]), {rows_[m].size() / width, width},
-                             {{"unit", std::string(measure.unit)},
-                              {"title_ja", std::string(measure.ja)},
-                              {"title_en", std::string(measure.en)},
-                              {"kind", std::string(kind_name(measure.kind))},
-                              {"universe", std::string(measure.universe == Universe::adults
-                                                           ? "age 16 and over"
-                                                           : "everyone")},
-                              {"groups", std::string(width == 1 ? "total" : "all")},
-                              {"calendar", calendar}}));
+    image.write(
+        "/measures/" + std::string(measure.name),
+        make_dataset(
+            std::span<const double>(rows_[m]), {rows_[m].size() / width, width},
+            {{"unit", std::string(measure.unit)},
+             {"title_ja", std::string(measure.ja)},
+             {"title_en", std::string(measure.en)},
+             {"kind", std::string(kind_name(measure.kind))},
+             {"universe",
+              std::string(measure.universe == Universe::adults ? "age 16 and over" : "everyone")},
+             {"groups", std::string(width == 1 ? "total" : "all")},
+             {"calendar", calendar}}));
     rows_[m].clear();
   }
   image.write("/calendar/stock_week", make_column(stock_weeks_));

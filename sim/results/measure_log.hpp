@@ -30,7 +30,7 @@ class MeasureLog {
   SurveyTable survey_;
   std::size_t areas_;
   std::vector<std::size_t> person_measures_;
-  std::vector<std::vector<double>> rows_;      ///< by measure, row-major
+  std::vector<std::vector<double>> rows_;  ///< by measure, row-major
   std::vector<std::uint32_t> stock_weeks_;
 };
 

@@ -13,7 +13,9 @@ constexpr auto kMean = MeasureKind::mean;
 constexpr auto kEveryone = Universe::everyone;
 constexpr auto kAdults = Universe::adults;
 
-bool has(const PersonView& p, std::uint32_t flag) { return p.world.residents.has(p.who, flag); }
+bool has(const PersonView& p, std::uint32_t flag) {
+  return p.world.residents.has(p.who, flag);
+}
 template <auto Column>
 double column(const PersonView& p) {
   return static_cast<double>((p.world.residents.*Column)[p.who]);
@@ -93,18 +95,23 @@ void helps_given(const World& world, Tally& tally) {
     if (help.helper.exists()) tally.add(help.helper);
   }
 }
-double one(const PersonView&) { return 1; }
+double one(const PersonView&) {
+  return 1;
+}
 double isolated(const PersonView& p) {
   const auto& r = p.world.residents;
   return r.meetings[p.who] < p.world.parameters.loneliness.isolated_below ? 1 : 0;
 }
-double any_loneliness(const PersonView& p) { return p.survey.direct[3] + p.survey.direct[4]; }
-double occasional(const PersonView& p) { return any_loneliness(p) + p.survey.direct[2]; }
+double any_loneliness(const PersonView& p) {
+  return p.survey.direct[3] + p.survey.direct[4];
+}
+double occasional(const PersonView& p) {
+  return any_loneliness(p) + p.survey.direct[2];
+}
 double aware(const PersonView& p) {
   const auto& links = p.world.links[p.who];
-  return std::ranges::any_of(links, [](const HubLink& link) {
-    return link.hub.exists() && (link.flags & kAware) != 0;
-  });
+  return std::ranges::any_of(
+      links, [](const HubLink& link) { return link.hub.exists() && (link.flags & kAware) != 0; });
 }
 
 constexpr std::array kRows{
@@ -134,8 +141,8 @@ constexpr std::array kRows{
     Measure{"strong_ties", "ties/person", kMean, kEveryone, "町内の強い絆（同居者を除く、0.5超）",
             "Strong local ties outside the household (over .5)",
             [](const PersonView& p) { return p.strong_ties; }},
-    Measure{"outside_friends", "ties/person", kMean, kAdults, "町外の友人", "Friends outside the town",
-            pool<kPoolFriends>},
+    Measure{"outside_friends", "ties/person", kMean, kAdults, "町外の友人",
+            "Friends outside the town", pool<kPoolFriends>},
     Measure{"throttle", "1", kMean, kAdults, "望む交流のうち時間と意欲が許す割合",
             "Share of wanted contact that time and appetite allow", column<&Residents::throttle>},
     Measure{"contact", "h/week", kMean, kAdults, "満足のいく交流", "Satisfying contact",
@@ -183,7 +190,8 @@ constexpr std::array kRows{
     Measure{"loneliness", "SD", kMean, kAdults, "孤独感（基準の町の標準偏差）",
             "Loneliness, in standard deviations of the baseline",
             [](const PersonView& p) { return p.z; }},
-    Measure{"direct_never", "share", kMean, kAdults, "孤独感：決してない", "Lonely: never", direct<0>},
+    Measure{"direct_never", "share", kMean, kAdults, "孤独感：決してない", "Lonely: never",
+            direct<0>},
     Measure{"direct_hardly", "share", kMean, kAdults, "孤独感：ほとんどない", "Lonely: hardly ever",
             direct<1>},
     Measure{"direct_occasionally", "share", kMean, kAdults, "孤独感：たまにある",
@@ -217,11 +225,13 @@ constexpr std::array kRows{
             "Contact: two or three times a week", contact<ContactCategory::two_or_three>},
     Measure{"contact_four_or_more", "share", kMean, kAdults, "交流：週4回以上",
             "Contact: four times a week or more", contact<ContactCategory::four_or_more>},
-    Measure{"lsns_low", "share", kMean, kAdults, "LSNS-6相当 12点未満", "LSNS-6-like score below 12",
+    Measure{"lsns_low", "share", kMean, kAdults, "LSNS-6相当 12点未満",
+            "LSNS-6-like score below 12",
             [](const PersonView& p) { return p.world.residents.lsns[p.who] < 12 ? 1.0 : 0.0; }},
     Measure{"role", "1", kMean, kAdults, "役割・出番の感覚", "Sense of having a part to play",
             column<&Residents::role>},
-    Measure{"trust", "1", kMean, kAdults, "人への信頼", "Trust in people", column<&Residents::trust>},
+    Measure{"trust", "1", kMean, kAdults, "人への信頼", "Trust in people",
+            column<&Residents::trust>},
     Measure{"civic_mind", "1", kMean, kAdults, "おせっかいの心", "Readiness to step in",
             column<&Residents::civic_mind>},
     // giving
@@ -240,8 +250,8 @@ constexpr std::array kRows{
             "Residents burnt out (over .5)",
             [](const PersonView& p) { return p.world.residents.burnout[p.who] > .5F ? 1.0 : 0.0; }},
     // the town
-    Measure{"paid_hours", "h/week", kFlow, kEveryone, "有給の職員の時間", "Paid staff hours", nullptr,
-            nullptr, over_hubs<&Hub::staff_hours>},
+    Measure{"paid_hours", "h/week", kFlow, kEveryone, "有給の職員の時間", "Paid staff hours",
+            nullptr, nullptr, over_hubs<&Hub::staff_hours>},
     Measure{"unpaid_hours", "h/week", kFlow, kEveryone, "ボランティアの時間", "Volunteers' hours",
             nullptr, nullptr, over_hubs<&Hub::unpaid_hours>},
     Measure{"asked_hours", "h/week", kFlow, kEveryone, "ボランティアに頼んだ時間",
@@ -287,7 +297,9 @@ void Tally::add(ResidentId who, double value) {
   if (area.value < areas_.size()) areas_[area.value].add(value);
 }
 
-std::span<const Measure> measures() { return kRows; }
+std::span<const Measure> measures() {
+  return kRows;
+}
 
 double strongest_habit(const World& world, ResidentId who) {
   double habit = 0;

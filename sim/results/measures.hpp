@@ -24,9 +24,9 @@ struct PersonView {
   const World& world;
   ResidentId who;
   SurveyShares survey;
-  double z = 0;             ///< loneliness in standard deviations of the baseline
-  double strong_ties = 0;   ///< ties of strength over .5 to people outside the household
-  double habit = 0;         ///< strongest habit of visiting any hub
+  double z = 0;            ///< loneliness in standard deviations of the baseline
+  double strong_ties = 0;  ///< ties of strength over .5 to people outside the household
+  double habit = 0;        ///< strongest habit of visiting any hub
   ContactCategory contact = ContactCategory::never;
 };
 

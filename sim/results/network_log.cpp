@@ -26,8 +26,7 @@ void write_ties(Hdf5Image& image, const std::string& folder, const std::vector<R
 std::vector<RecordedTie> read_ties(const Hdf5File& file, const std::string& folder,
                                    bool with_people) {
   const auto kind = file.column<std::uint8_t>(folder + "/kind");
-  const auto strength =
-      file.values<std::uint8_t>(folder + "/strength", {kind.size()});
+  const auto strength = file.values<std::uint8_t>(folder + "/strength", {kind.size()});
   std::vector<RecordedTie> ties(kind.size());
   for (std::size_t k = 0; k < ties.size(); ++k) ties[k] = {0, 0, kind[k], strength[k]};
   if (with_people) {
@@ -51,7 +50,8 @@ void NetworkLog::add_week(const World& world, const PeopleLog& people, int study
   };
   for (std::size_t k = 0; k < ties.size(); ++k) {
     const TieId id(k);
-    Known now{std::uint64_t{ties.a[id].value} << 32U | ties.b[id].value, 0,
+    Known now{std::uint64_t{ties.a[id].value} << 32U | ties.b[id].value,
+              0,
               {people.number_of(ties.a[id]), people.number_of(ties.b[id]),
                static_cast<std::uint8_t>(ties.kind[id]), strength_step(ties.strength[id])}};
     for (; old != known_.end() && old->rows < now.rows; ++old) remove(*old);
@@ -115,10 +115,10 @@ std::vector<RecordedTie> read_network(const std::filesystem::path& run_file, int
   std::vector<std::uint8_t> alive(ties.size(), 0);
   const std::size_t first = ties.size() - added.size();
   const auto until = [&](std::uint32_t week) { return std::int64_t{week} <= study_week; };
-  for (std::size_t k = 0; k < ties.size(); ++k) alive[k] = k < first || until(added_week[k - first]);
+  for (std::size_t k = 0; k < ties.size(); ++k)
+    alive[k] = k < first || until(added_week[k - first]);
   const auto removed = file.column<std::uint32_t>("/network/removed/tie");
-  const auto removed_week =
-      file.values<std::uint32_t>("/network/removed/week", {removed.size()});
+  const auto removed_week = file.values<std::uint32_t>("/network/removed/week", {removed.size()});
   for (std::size_t k = 0; k < removed.size(); ++k) {
     if (removed[k] >= ties.size()) file.refuse("/network/removed/tie");
     if (until(removed_week[k])) alive[removed[k]] = 0;

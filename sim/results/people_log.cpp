@@ -7,9 +7,9 @@
 namespace engawa {
 namespace {
 
-constexpr double kZSteps = 32;         // loneliness is kept in 1/32 SD, +-3.97 at most
-constexpr double kMeetingSteps = 4;    // meetings in quarters a week, 63.5 at most
-constexpr double kRoleSteps = 200;     // role in 1/200
+constexpr double kZSteps = 32;       // loneliness is kept in 1/32 SD, +-3.97 at most
+constexpr double kMeetingSteps = 4;  // meetings in quarters a week, 63.5 at most
+constexpr double kRoleSteps = 200;   // role in 1/200
 constexpr std::int8_t kNoLoneliness = -128;
 constexpr std::uint8_t kNoByte = 255;
 constexpr std::uint16_t kNoPlace = 0xFFFF;
@@ -133,8 +133,7 @@ Cohort::Cohort(const World& at_start) {
     life_.push_back(r.life[who]);
     row_.push_back(who.value);
     cell_.push_back(static_cast<std::uint8_t>(cell_of(at_start, who)));
-    age_.push_back(
-        static_cast<std::uint8_t>(std::clamp(age_of(r, who, at_start.week), 0, 254)));
+    age_.push_back(static_cast<std::uint8_t>(std::clamp(age_of(r, who, at_start.week), 0, 254)));
     regular_.push_back(strongest_habit(at_start, who) >= kRegularHabit ? 1 : 0);
     z_.push_back(float(loneliness_z(at_start.parameters.loneliness, r.loneliness[who])));
   }

@@ -10,11 +10,14 @@
 
 namespace engawa {
 
-std::string hex_of(std::uint64_t value) { return fmt::format("{:016x}", value); }
+std::string hex_of(std::uint64_t value) {
+  return fmt::format("{:016x}", value);
+}
 
 std::string utc_now() {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(
-                                                  std::chrono::system_clock::now())));
+  return fmt::format(
+      "{:%Y-%m-%dT%H:%M:%SZ}",
+      fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
 }
 
 std::string date_after(std::string_view date, int days) {

@@ -15,19 +15,19 @@ namespace engawa {
 struct CaseInfo {
   std::string study_name, question_ja, question_en;
   std::string variant, variant_ja, variant_en;
-  int variant_order = 0;       ///< place in the study file; 0 = the first, to which others compare
+  int variant_order = 0;  ///< place in the study file; 0 = the first, to which others compare
   std::string study_text, town_name, town_text;
-  std::string study_digest;    ///< hex digest of study and town texts and overrides
+  std::string study_digest;  ///< hex digest of study and town texts and overrides
   std::string engawa_version = "unknown";
-  std::string revision;        ///< of the program's sources, or "unknown"
-  std::string start_date;      ///< "2027-04-01"
+  std::string revision;    ///< of the program's sources, or "unknown"
+  std::string start_date;  ///< "2027-04-01"
   std::uint64_t seed = 0;
   int weeks = 0;
   int burn_in_weeks = 0;
-  bool burn_in_settled = true; ///< the equilibrium test passed
-  std::string burn_in_report;  ///< one line per tested quantity
-  bool record_all = false;     ///< also network, events and panel
-  int snapshot_every = 4;      ///< [week] between panel snapshots
+  bool burn_in_settled = true;       ///< the equilibrium test passed
+  std::string burn_in_report;        ///< one line per tested quantity
+  bool record_all = false;           ///< also network, events and panel
+  int snapshot_every = 4;            ///< [week] between panel snapshots
   std::vector<std::string> remarks;  ///< how gaps in the town's tables were filled
   std::vector<std::pair<std::string, std::string>> sources;
 };

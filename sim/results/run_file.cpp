@@ -63,8 +63,12 @@ RunHeader read_header(const std::filesystem::path& run_file) {
   return header_of(Hdf5File(run_file), run_file);
 }
 
-std::size_t CaseMeasures::measure(std::string_view name) const { return place_of(measures, name); }
-std::size_t CaseMeasures::group(std::string_view name) const { return place_of(groups, name); }
+std::size_t CaseMeasures::measure(std::string_view name) const {
+  return place_of(measures, name);
+}
+std::size_t CaseMeasures::group(std::string_view name) const {
+  return place_of(groups, name);
+}
 
 CaseMeasures read_case(const std::filesystem::path& run_file,
                        std::span<const std::string_view> wanted) {

@@ -57,8 +57,8 @@ std::vector<double> summarise(const Dataset& data, bool flow) {
 
 /// Values of all seeds of a variant, and their summaries.
 struct Gathered {
-  Dataset all;                   ///< [seed][row][group]
-  std::vector<double> summary;   ///< [seed][group]
+  Dataset all;                  ///< [seed][row][group]
+  std::vector<double> summary;  ///< [seed][group]
   std::size_t groups = 0;
 };
 
@@ -122,7 +122,8 @@ void write_study_file(const std::filesystem::path& study_dir) {
   Hdf5Image image;
   for (const auto& attribute : first.attributes("/")) {
     const auto& name = attribute.name;
-    if (name == "format") image.set_attribute("/", {name, std::string(kStudyFormat)});
+    if (name == "format")
+      image.set_attribute("/", {name, std::string(kStudyFormat)});
     else if (!name.starts_with("variant") && name != "seed" && name != "digest" &&
              name != "started" && name != "record_all" && name != "finished")
       image.set_attribute("/", attribute);

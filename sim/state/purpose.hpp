@@ -27,6 +27,7 @@ enum class Purpose : std::uint32_t {
   grief_keep = 120,
   health_at_entry = 121,
   condition_flags = 122,
+  face_factor = 123,
   first_kin = 130,
   first_friend = 131,
   first_neighbour = 132,

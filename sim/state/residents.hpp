@@ -81,6 +81,7 @@ struct Residents {
   Of<float> trait_loneliness;     ///< raw units of loneliness
   Of<float> desire_factor;        ///< multiple of the age curve of desired contact
   Of<float> trust_at_birth;       ///< [0,1]
+  Of<float> face_factor;          ///< personal multiple of the share of outside contact in person
   Of<float> grief_keep;           ///< share of event stress kept per week
   Of<std::array<float, kPools>> pool_factor;  ///< multiple of the mean outside pool
   Of<std::array<std::uint8_t, kThemes>> interest;  ///< 0-255
@@ -136,7 +137,7 @@ void for_each_column(R& r, Visit visit) {
       visit(r.mobility), visit(r.adl), visit(r.weeks_in_hospital), visit(r.weeks_since_discharge),
       visit(r.weeks_since_move), visit(r.weeks_since_loss), visit(r.health_rest),
       visit(r.sociability), visit(r.trait_loneliness),
-      visit(r.desire_factor), visit(r.trust_at_birth), visit(r.grief_keep), visit(r.pool_factor),
+      visit(r.desire_factor), visit(r.trust_at_birth), visit(r.face_factor), visit(r.grief_keep), visit(r.pool_factor),
       visit(r.interest), visit(r.trust), visit(r.stigma_sensitivity), visit(r.civic_mind),
       visit(r.role), visit(r.capabilities), visit(r.capabilities_known), visit(r.needs_open),
       visit(r.needs_voiced), visit(r.need_age), visit(r.unmet), visit(r.loneliness),

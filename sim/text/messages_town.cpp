@@ -175,10 +175,19 @@ constexpr std::array kRows{
     MessageRow{
         "town.age_bands",
         {"0歳から隙間も重なりもなく書きます", "they run from age 0 without gaps or overlaps"}},
-    MessageRow{"town.share_sum", {"割合の合計が{0}です", "the shares add up to {0}"}},
-    MessageRow{"town.share_one", {"1(100 %)にしてください", "they should add up to 1 (100 %)"}},
+    MessageRow{"town.share_sum", {"割合の合計が{0}%です", "the shares add up to {0} %"}},
+    MessageRow{"town.share_one", {"100%にしてください", "they should add up to 100 %"}},
     MessageRow{"town.remark_pair",
                {"「remarks」にはjaとenの両方が要ります", "'remarks' needs both ja and en"}},
+    MessageRow{"town.margins_conflict",
+               {"「{0}」の人口・世帯・年齢が両立しません",
+                "population, households and ages of '{0}' contradict each other"}},
+    MessageRow{
+        "town.margins_reason",
+        {"人口{0}人、世帯{1}、うち単身{2}", "{0} residents, {1} households, {2} of one person"}},
+    MessageRow{
+        "town.check_margins",
+        {"三つの数と年齢の割合を確かめてください", "check these three numbers and the age shares"}},
 };
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "sim/text/toml_input.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <sstream>
 
@@ -88,14 +89,16 @@ TomlValue convert(const toml::node& node, const std::string& key, const std::str
   return value;
 }
 
-std::string kind_id(TomlValue::Kind kind) {
-  constexpr std::array<std::string_view, 7> kNames{"text", "whole", "number", "boolean",
-                                                   "date", "list",  "table"};
-  return std::string(kNames[static_cast<std::size_t>(kind)]);
+/// Message that says what a value is; messages keep only a view of their id, hence literals.
+std::string_view found_kind(TomlValue::Kind kind) {
+  constexpr std::array<std::string_view, 7> kIds{
+      "toml.found_text", "toml.found_whole", "toml.found_number", "toml.found_boolean",
+      "toml.found_date", "toml.found_list",  "toml.found_table"};
+  return kIds[static_cast<std::size_t>(kind)];
 }
 
 [[noreturn]] void wrong_kind(const TomlValue& value, const char* message) {
-  throw InputError(value.place, {message, {value.key}}, {"toml.found_" + kind_id(value.kind), {}},
+  throw InputError(value.place, {message, {value.key}}, {found_kind(value.kind), {}},
                    {"toml.see_schema", {}});
 }
 

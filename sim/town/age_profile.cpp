@@ -8,7 +8,9 @@ namespace engawa {
 namespace {
 constexpr double kSurvivorsOfAYear = 0.82;  // of ages in the open last band, each year to the next
 
-std::size_t first_age(std::size_t band) { return 5 * band; }
+std::size_t first_age(std::size_t band) {
+  return 5 * band;
+}
 std::size_t last_age(std::size_t band) {
   return band + 1 == kBands ? std::size_t{kOldestAge} : 5 * band + 4;
 }

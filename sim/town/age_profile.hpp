@@ -8,7 +8,7 @@
 namespace engawa {
 
 inline constexpr int kOldestAge = 105;
-inline constexpr std::size_t kBands = 18;  ///< 0-4, 5-9 ... 80-84, 85+
+inline constexpr std::size_t kBands = 18;      ///< 0-4, 5-9 ... 80-84, 85+
 inline constexpr std::size_t kChildBands = 3;  ///< 0-14: fitted for both sexes together
 
 /// Shares of the population by single year of age and sex; they add up to 1.

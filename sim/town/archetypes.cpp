@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t kFirstAdultBand = 3;  // 15-19
 
 /// Weights by age of the head, before fitting: shape only, the margins decide the level.
-constexpr std::array<double, kBands> kAloneByBand{0,  0,  0,  .05, .35, .35, .25, .20, .18,
+constexpr std::array<double, kBands> kAloneByBand{0,   0,   0,   .05, .35, .35, .25, .20, .18,
                                                   .18, .19, .20, .22, .24, .26, .28, .32, .36};
 constexpr std::array<double, kBands> kCouplesByBand{0,  0,  0,   0,   .2,  .8,  1.0, .7, .6,
                                                     .7, .9, 1.2, 1.6, 2.0, 2.0, 1.5, .9, .4};
@@ -56,8 +56,10 @@ class Builder {
     for (std::size_t band = kFirstAdultBand; band < kBands; ++band) {
       for (std::size_t woman = 0; woman < 2; ++woman) {
         const double persons = std::max(profile_.of_band(band, woman), 1e-6);
-        all_.push_back({HouseholdKind::single, persons * kAloneByBand[band],
-                        double(band) + (band >= 12 ? 60.0 : 0.0), band >= 12 ? -0.6 : -0.1,
+        all_.push_back({HouseholdKind::single,
+                        persons * kAloneByBand[band],
+                        double(band) + (band >= 12 ? 60.0 : 0.0),
+                        band >= 12 ? -0.6 : -0.1,
                         {{Role::head, {{band, woman, 1.0}}}}});
       }
     }
@@ -65,8 +67,10 @@ class Builder {
 
   void add_couples() {
     for (std::size_t band = 4; band < kBands; ++band) {
-      all_.push_back({HouseholdKind::couple, population_.type_couple * kCouplesByBand[band] / 14.5,
-                      band >= 12 ? 40.0 + double(band) : 18.0, 0.2,
+      all_.push_back({HouseholdKind::couple,
+                      population_.type_couple * kCouplesByBand[band] / 14.5,
+                      band >= 12 ? 40.0 + double(band) : 18.0,
+                      0.2,
                       {adult(Role::head, band, 0, 1, 0), adult(Role::partner, band, 1, .6, .3)}});
     }
   }
@@ -106,9 +110,9 @@ class Builder {
 
   void add_three_generations() {
     const auto add = [&](double weight, bool both, std::initializer_list<std::size_t> children) {
-      auto type = with_children(HouseholdKind::three_generation,
-                                population_.type_three_generation * weight, 38.0, 0.1, true,
-                                children);
+      auto type =
+          with_children(HouseholdKind::three_generation, population_.type_three_generation * weight,
+                        38.0, 0.1, true, children);
       const std::size_t band = std::max(children) + 12;
       type.members.push_back(adult(Role::grandparent, band, 1, .5, .25));
       if (both) type.members.push_back(adult(Role::grandparent, band, 0, .5, .2));
@@ -119,12 +123,20 @@ class Builder {
 
   void add_others() {
     const auto add = [&](double weight, std::size_t first, std::size_t second) {
-      all_.push_back({HouseholdKind::other, population_.type_other * weight, 15.0, -0.1,
-                      {adult(Role::other, first, .5, .8, .1), adult(Role::other, second, .5, .8, .1)}});
+      all_.push_back(
+          {HouseholdKind::other,
+           population_.type_other * weight,
+           15.0,
+           -0.1,
+           {adult(Role::other, first, .5, .8, .1), adult(Role::other, second, .5, .8, .1)}});
     };
     add(.35, 5, 5), add(.2, 7, 7), add(.25, 10, 10), add(.2, 14, 14);
-    all_.push_back({HouseholdKind::other, population_.type_other * .1, 12.0, -0.2,
-                    {{Role::other, {{3, 0, .5}, {3, 1, .5}}}, {Role::other, {{4, 0, .5}, {4, 1, .5}}}}});
+    all_.push_back(
+        {HouseholdKind::other,
+         population_.type_other * .1,
+         12.0,
+         -0.2,
+         {{Role::other, {{3, 0, .5}, {3, 1, .5}}}, {Role::other, {{4, 0, .5}, {4, 1, .5}}}}});
   }
 
   const Population& population_;

@@ -70,9 +70,10 @@ Fit fit_area(const TownPlan& plan, const AreaPlan& area, const AgeProfile& profi
                         kFitTolerance, kFitSweeps);
   if (fit.worst > kContradiction) {
     throw InputError({plan.name}, {"town.margins_conflict", {area.name}},
-                     {"town.margins_reason", {std::to_string(std::lround(area.population)),
-                                              std::to_string(std::lround(area.households)),
-                                              std::to_string(std::lround(area.single_households))}},
+                     {"town.margins_reason",
+                      {std::to_string(std::lround(area.population)),
+                       std::to_string(std::lround(area.households)),
+                       std::to_string(std::lround(area.single_households))}},
                      {"town.check_margins", {}});
   }
   return fit;

@@ -43,10 +43,10 @@ Housing plan_housing(const TownPlan& plan, const AgeProfile& profile, const Worl
     for (const int count : counts.back()) totals.back() += count;
   }
   housing.dwellings = place_dwellings(plan, world.areas, totals, population, world.draws);
-  housing.types = assign_archetypes(housing.dwellings, counts, housing.archetypes, population,
-                                    world.draws);
-  housing.incomes = assign_incomes(housing.dwellings, housing.types, housing.archetypes,
-                                   population, world.draws);
+  housing.types =
+      assign_archetypes(housing.dwellings, counts, housing.archetypes, population, world.draws);
+  housing.incomes =
+      assign_incomes(housing.dwellings, housing.types, housing.archetypes, population, world.draws);
   return housing;
 }
 

@@ -60,8 +60,9 @@ NearbyChoice::NearbyChoice(const World& world, double metres, int youngest)
       columns_(last_cell(world.residents.x10.values(), metres) + 1),
       rows_(last_cell(world.residents.y10.values(), metres) + 1),
       cells_(world, columns_ * rows_, [&](ResidentId who) {
-        return age_of(world.residents, who, world.week) < youngest ? -1L
-                                                                   : static_cast<long>(cell_of(who));
+        return age_of(world.residents, who, world.week) < youngest
+                   ? -1L
+                   : static_cast<long>(cell_of(who));
       }) {}
 
 std::size_t NearbyChoice::cell_of(ResidentId who) const {
@@ -76,7 +77,8 @@ ResidentId NearbyChoice::choose(ResidentId who, std::uint64_t stub) const {
   std::size_t cells = 0, total = 0;
   const std::size_t own = cell_of(who), row = own / columns_, column = own % columns_;
   for (std::size_t y = row > 0 ? row - 1 : 0; y <= std::min(row + 1, rows_ - 1); ++y) {
-    for (std::size_t x = column > 0 ? column - 1 : 0; x <= std::min(column + 1, columns_ - 1); ++x) {
+    for (std::size_t x = column > 0 ? column - 1 : 0; x <= std::min(column + 1, columns_ - 1);
+         ++x) {
       around[cells] = cells_.of(y * columns_ + x);
       total += around[cells++].size();
     }

@@ -77,10 +77,10 @@ CsvTable::CsvTable(const std::filesystem::path& file) : file_(file.string()) {
       for (auto& cell : cells) cell = std::string(trimmed(cell));
       header_ = std::move(cells);
     } else if (cells.size() != header_.size()) {
-      throw InputError({file_, line, 1}, {"town.table_columns", {}},
-                       {"town.table_width", {std::to_string(header_.size()),
-                                             std::to_string(cells.size())}},
-                       {"town.table_commas", {}});
+      throw InputError(
+          {file_, line, 1}, {"town.table_columns", {}},
+          {"town.table_width", {std::to_string(header_.size()), std::to_string(cells.size())}},
+          {"town.table_commas", {}});
     } else {
       rows_.push_back({line, std::move(cells)});
     }

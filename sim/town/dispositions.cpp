@@ -14,20 +14,22 @@ constexpr std::array<double, kThemes> kMenLike{0.8, 0.5, 1.0, 0.8, 1.0, 1.0, 0.8
 constexpr std::array<double, kThemes> kOldLike{1.2, 1.1, 1.5, 1.0, 1.3, 1.0, 0.7, 0.6};
 
 /// +1 or -1: capabilities (Appendix B) more common among women, men, the old; 0 alike.
-constexpr std::array<int, kCapabilities> kMoreAmongWomen{
-    -1, 0, -1, -1, -1, 1, 1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, -1};
-constexpr std::array<int, kCapabilities> kMoreAmongOld{
-    -1, 0, -1, 0, -1, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 0, -1, 0, -1, 0, 0, 0, 0, 0};
+constexpr std::array<int, kCapabilities> kMoreAmongWomen{-1, 0, -1, -1, -1, 1, 1, 1, 1,  1, 0, 1,
+                                                         0,  0, 0,  0,  0,  0, 0, 0, -1, 0, 0, -1};
+constexpr std::array<int, kCapabilities> kMoreAmongOld{-1, 0, -1, 0, -1, 0, 0,  1, 0, 0, 1, 1,
+                                                       0,  0, 0,  0, -1, 0, -1, 0, 0, 0, 0, 0};
 
-float unit(double value) { return static_cast<float>(std::clamp(value, 0.0, 1.0)); }
+float unit(double value) {
+  return static_cast<float>(std::clamp(value, 0.0, 1.0));
+}
 
 std::array<double, kCapabilities> prevalence(const Population& p) {
-  return {p.can_drives,    p.can_shopping,   p.can_heavy_work,       p.can_repair,
-          p.can_digital,   p.can_cooking,    p.can_child_minding,    p.can_care,
-          p.can_nursing,   p.can_listening,  p.can_gardening,        p.can_handwork,
-          p.can_music,     p.can_teaching,   p.can_exercise,         p.can_organising,
-          p.can_publicity, p.can_accounts,   p.can_languages,        p.can_venue,
-          p.can_business,  p.can_bringing_together, p.can_counselling, p.can_tools};
+  return {p.can_drives,    p.can_shopping,          p.can_heavy_work,    p.can_repair,
+          p.can_digital,   p.can_cooking,           p.can_child_minding, p.can_care,
+          p.can_nursing,   p.can_listening,         p.can_gardening,     p.can_handwork,
+          p.can_music,     p.can_teaching,          p.can_exercise,      p.can_organising,
+          p.can_publicity, p.can_accounts,          p.can_languages,     p.can_venue,
+          p.can_business,  p.can_bringing_together, p.can_counselling,   p.can_tools};
 }
 
 void draw_interests(World& world, ResidentId who) {
@@ -86,15 +88,19 @@ void draw_dispositions(World& world, ResidentId who) {
   r.trait_loneliness[who] = static_cast<float>(
       p.trait_sd * shared_normal(of_block, normal(Purpose::trait_loneliness), p.block_trait));
   const double log_sd = std::sqrt(log_of(1.0 + p.desire_cv * p.desire_cv));
-  r.desire_factor[who] = static_cast<float>(
-      exp_of(log_sd * normal(Purpose::desire_factor) - 0.5 * log_sd * log_sd +
-             p.desire_sociability * soc));
+  r.desire_factor[who] =
+      static_cast<float>(exp_of(log_sd * normal(Purpose::desire_factor) - 0.5 * log_sd * log_sd +
+                                p.desire_sociability * soc));
   r.trust_at_birth[who] = unit(p.trust_mean + p.trust_sd * normal(Purpose::trust));
   r.trust[who] = r.trust_at_birth[who];
-  r.stigma_sensitivity[who] = unit(beta_two(world.draw_for_life(Purpose::stigma_sensitivity, life).u(),
-                                            static_cast<int>(p.stigma_shape + 0.5)));
+  r.stigma_sensitivity[who] =
+      unit(beta_two(world.draw_for_life(Purpose::stigma_sensitivity, life).u(),
+                    static_cast<int>(p.stigma_shape + 0.5)));
   r.civic_mind[who] = static_cast<float>(p.civic_rest);
   r.role[who] = static_cast<float>(p.role_start);
+  const double spread = world.parameters.contact.face_spread;
+  r.face_factor[who] = static_cast<float>(
+      exp_of(spread * normal(Purpose::face_factor) - 0.5 * spread * spread));
   r.grief_keep[who] = static_cast<float>(
       std::clamp(p.grief_mean + p.grief_sd * normal(Purpose::grief_keep), 0.95, 0.998));
   for (std::size_t k = 0; k < kPools; ++k) {
@@ -128,7 +134,8 @@ void draw_body(World& world, ResidentId who) {
   const auto& p = world.parameters.population;
   const auto life = r.life[who];
   const double age = age_of(r, who, world.week);
-  const double mean = p.health_young - p.health_decline * std::max(0.0, std::min(age, 75.0) - 40.0) -
+  const double mean = p.health_young -
+                      p.health_decline * std::max(0.0, std::min(age, 75.0) - 40.0) -
                       p.health_decline_old * std::max(0.0, age - 75.0);
   const auto health = world.draw_for_life(Purpose::health_at_entry, life);
   const double z = normal_quantile(health.u());
@@ -139,14 +146,15 @@ void draw_body(World& world, ResidentId who) {
   const auto chance = [&](std::uint64_t detail) {
     return world.draw_for_life(Purpose::condition_flags, life, detail).u();
   };
-  const double dementia = p.dementia_80 / (1.0 - p.dementia_80) * exp_of(p.dementia_growth * (age - 80));
+  const double dementia =
+      p.dementia_80 / (1.0 - p.dementia_80) * exp_of(p.dementia_growth * (age - 80));
   r.set(who, kDementia, age >= 60 && chance(0) < dementia / (1.0 + dementia));
   r.set(who, kMentalIllness, age >= 16 && chance(1) < p.mental_illness);
   r.set(who, kDisability, age >= 16 && age < 65 && chance(2) < p.disability);
-  r.set(who, kOnline,
-        age >= 12 && chance(3) < logistic((p.online_middle - age) / p.online_width));
-  r.set(who, kHikikomori, (age >= 15 && age < 40 && chance(4) < p.hikikomori_15) ||
-                              (age >= 40 && age < 65 && chance(4) < p.hikikomori_40));
+  r.set(who, kOnline, age >= 12 && chance(3) < logistic((p.online_middle - age) / p.online_width));
+  r.set(who, kHikikomori,
+        (age >= 15 && age < 40 && chance(4) < p.hikikomori_15) ||
+            (age >= 40 && age < 65 && chance(4) < p.hikikomori_40));
   r.set(who, kTruant, age >= 6 && age < 15 && chance(5) < p.truant);
 }
 

@@ -23,7 +23,7 @@ double cosine(double x) {
 
 /// A point of the square around a disc; the caller rejects those outside.
 std::pair<double, double> in_square(const Draws& draws, std::uint64_t key_of_dwelling, int attempt,
-                                  double radius) {
+                                    double radius) {
   const auto draw = draws.at(key(Purpose::dwelling_place), 0, key_of_dwelling,
                              static_cast<std::uint64_t>(attempt));
   return {radius * (2 * draw.u() - 1), radius * (2 * draw.v() - 1)};
@@ -66,9 +66,9 @@ std::uint16_t tens(double metres) {
 }  // namespace
 
 std::pair<double, double> to_metres(const TownPlan& plan, double latitude, double longitude) {
-  return {(longitude - plan.origin_longitude) * kMetresEast *
-              cosine(plan.origin_latitude * kRadian),
-          (latitude - plan.origin_latitude) * kMetresNorth};
+  return {
+      (longitude - plan.origin_longitude) * kMetresEast * cosine(plan.origin_latitude * kRadian),
+      (latitude - plan.origin_latitude) * kMetresNorth};
 }
 
 Column<AreaId, Area> areas_of(const TownPlan& plan) {
@@ -91,8 +91,8 @@ AreaId nearest_area(const Column<AreaId, Area>& areas, double x, double y) {
 }
 
 std::vector<Dwelling> place_dwellings(const TownPlan& plan, const Column<AreaId, Area>& areas,
-                                      const std::vector<int>& counts,
-                                      const Population& population, const Draws& draws) {
+                                      const std::vector<int>& counts, const Population& population,
+                                      const Draws& draws) {
   std::vector<Dwelling> dwellings;
   for (std::size_t k = 0; k < areas.size(); ++k) {
     const AreaId id(k);
@@ -100,8 +100,8 @@ std::vector<Dwelling> place_dwellings(const TownPlan& plan, const Column<AreaId,
     const double reach = reach_of(plan.areas[k], population);
     const auto rivals = rivals_of(areas, id, reach);
     for (int ordinal = 0; ordinal < counts[k]; ++ordinal) {
-      const auto own = derive_key(key(Purpose::dwelling_place), area.key,
-                                  static_cast<std::uint64_t>(ordinal));
+      const auto own =
+          derive_key(key(Purpose::dwelling_place), area.key, static_cast<std::uint64_t>(ordinal));
       double x = area.x_metres, y = area.y_metres;
       for (int attempt = 0; attempt < kMostTries; ++attempt) {
         const auto [dx, dy] = in_square(draws, own, attempt, reach);

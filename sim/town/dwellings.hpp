@@ -15,8 +15,9 @@ struct Dwelling {
 
 /// Areas of a plan with keys and places in metres.
 [[nodiscard]] Column<AreaId, Area> areas_of(const TownPlan& plan);
-/// Places `counts[area]` dwellings uniformly in the part of the area's Voronoi cell that lies within
-/// its reach; by area, and within an area along a curve that keeps neighbours near in memory.
+/// Places `counts[area]` dwellings uniformly in the part of the area's Voronoi cell that lies
+/// within its reach; by area, and within an area along a curve that keeps neighbours near in
+/// memory.
 [[nodiscard]] std::vector<Dwelling> place_dwellings(const TownPlan& plan,
                                                     const Column<AreaId, Area>& areas,
                                                     const std::vector<int>& counts,

@@ -36,8 +36,8 @@ void acquaint(World& world, ResidentId who, HubId id) {
   const auto know = world.draw_for_life(Purpose::first_hub_awareness, r.life[who], hub.key);
   if (know.u() >= p.hub_aware_near * near) return;
   const double tau = world.parameters.attendance.taste;
-  const double taste = tau *
-                       normal_quantile(world.draw_for_life(Purpose::taste, r.life[who], hub.key).u());
+  const double taste =
+      tau * normal_quantile(world.draw_for_life(Purpose::taste, r.life[who], hub.key).u());
   HubLink& link = link_to(world.links[who], id, static_cast<float>(taste));
   link.flags |= kAware;
   // those who like the place are the ones who go: chance rises with taste

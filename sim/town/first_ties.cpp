@@ -122,7 +122,8 @@ class Matchmaker {
       const int wanted = stubs(purpose, who, 0.5 * degree);
       for (int stub = 0; stub < wanted; ++stub) {
         const auto other = member_at(group, draw(purpose, who, stub).u());
-        if (other != who) add(who, other, kind, first_strength(world_, who, other, lowest, highest));
+        if (other != who)
+          add(who, other, kind, first_strength(world_, who, other, lowest, highest));
       }
     }
   }
@@ -135,10 +136,9 @@ class Matchmaker {
       const auto group = foci.of(focus);
       if (group.empty()) continue;
       const bool school = r_.has(group.front(), kPupil);
-      tie_within(group, TieKind::colleague,
-                 school ? Purpose::first_classmate : Purpose::first_colleague,
-                 school ? p_.classmate_degree : p_.colleague_degree, p_.colleague_low,
-                 p_.colleague_high);
+      tie_within(
+          group, TieKind::colleague, school ? Purpose::first_classmate : Purpose::first_colleague,
+          school ? p_.classmate_degree : p_.colleague_degree, p_.colleague_low, p_.colleague_high);
     }
   }
 
@@ -167,7 +167,9 @@ class Matchmaker {
 bool are_partners(const World& world, const Household& household, ResidentId a, ResidentId b) {
   const auto& r = world.residents;
   if (!r.has(a, kPartnered) || !r.has(b, kPartnered)) return false;
-  const auto gap = [&](ResidentId x, ResidentId y) { return std::abs(r.birth_week[x] - r.birth_week[y]); };
+  const auto gap = [&](ResidentId x, ResidentId y) {
+    return std::abs(r.birth_week[x] - r.birth_week[y]);
+  };
   for (std::size_t k = 0; k < household.size; ++k) {
     const auto other = household.members[k];
     if (other == a || other == b || !r.has(other, kPartnered)) continue;
@@ -194,12 +196,14 @@ void tie_household(const World& world, HouseholdId id, std::vector<NewTie>& ties
       const double strength = are_partners(world, household, a, b) ? p.partner_strength
                               : gap >= 15 && gap <= 50             ? p.parent_strength
                                                                    : p.household_strength;
-      ties.push_back({std::min(a, b), std::max(a, b), TieKind::household,
-                      static_cast<float>(strength)});
+      ties.push_back(
+          {std::min(a, b), std::max(a, b), TieKind::household, static_cast<float>(strength)});
     }
   }
 }
 
-std::vector<NewTie> first_ties(const World& world) { return Matchmaker(world).make_all(); }
+std::vector<NewTie> first_ties(const World& world) {
+  return Matchmaker(world).make_all();
+}
 
 }  // namespace engawa

@@ -7,6 +7,10 @@
 
 namespace engawa {
 namespace {
+/// Each step goes this much of the way in the logarithm: beyond 1, sweeps that would creep along
+/// two margins that pull against each other need half as many; the fixed point is the same.
+constexpr double kRelaxation = 1.4;
+
 /// Scales each weight by r^contribution with the r that meets one margin. Households that add one
 /// person are scaled by r, those that add two by r^2: the classic step of IPF is the case 0 or 1.
 void scale_to(Eigen::VectorXd& weights, const Eigen::VectorXd& contribution, double margin) {
@@ -31,7 +35,7 @@ void scale_to(Eigen::VectorXd& weights, const Eigen::VectorXd& contribution, dou
     if (std::abs(change) < 1e-12) break;
   }
   for (Eigen::Index t = 0; t < weights.size(); ++t) {
-    if (contribution[t] > 0) weights[t] *= exp_of(contribution[t] * log_r);
+    if (contribution[t] > 0) weights[t] *= exp_of(kRelaxation * contribution[t] * log_r);
   }
 }
 }  // namespace

@@ -13,7 +13,9 @@ constexpr std::array<double, 8> kSteps{0.41421356237309515, 0.7320508075688772, 
                                        0.6457513110645907,  0.3166247903553998, 0.6055512754639891,
                                        0.12310562561766059, 0.3588989435406740};
 
-double fraction(double value) { return value - std::floor(value); }
+double fraction(double value) {
+  return value - std::floor(value);
+}
 
 const MemberSlot::Cell& cell_at(const MemberSlot& slot, double u) {
   for (const auto& cell : slot.cells) {
@@ -60,7 +62,8 @@ std::vector<std::size_t> assign_archetypes(const std::vector<Dwelling>& dwelling
   for (std::size_t begin = 0; begin < dwellings.size();) {
     const AreaId area = dwellings[begin].area;
     std::vector<std::size_t> order;
-    for (; begin < dwellings.size() && dwellings[begin].area == area; ++begin) order.push_back(begin);
+    for (; begin < dwellings.size() && dwellings[begin].area == area; ++begin)
+      order.push_back(begin);
     sort_by_score(order, scores, dwellings);
     std::size_t next = 0;
     for (const auto type : rank) {
@@ -110,8 +113,8 @@ std::vector<Member> MemberDrawer::next(std::size_t archetype, std::uint64_t dwel
 }
 
 bool has_young_child(const std::vector<Member>& members) {
-  return std::ranges::any_of(
-      members, [](const Member& m) { return m.role == Role::child && m.age < 12; });
+  return std::ranges::any_of(members,
+                             [](const Member& m) { return m.role == Role::child && m.age < 12; });
 }
 
 }  // namespace engawa

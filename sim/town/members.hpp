@@ -59,9 +59,9 @@ class MemberDrawer {
 }
 /// True for the two partners of a couple.
 [[nodiscard]] inline bool is_partnered(const Member& member, HouseholdKind kind) {
-  return is_parent(member) && (kind == HouseholdKind::couple ||
-                               kind == HouseholdKind::couple_children ||
-                               kind == HouseholdKind::three_generation);
+  return is_parent(member) &&
+         (kind == HouseholdKind::couple || kind == HouseholdKind::couple_children ||
+          kind == HouseholdKind::three_generation);
 }
 
 }  // namespace engawa

@@ -97,7 +97,8 @@ ResidentId race_among_dwellings(const World& world, ResidentId who, Purpose purp
     const auto& household = world.households[id];
     for (std::size_t member = 0; member < household.size; ++member) {
       const auto other = household.members[member];
-      const double v = world.draws.of_pair(key(purpose), 0xFFFFFFFEU, r.life[who], r.life[other]).u();
+      const double v =
+          world.draws.of_pair(key(purpose), 0xFFFFFFFEU, r.life[who], r.life[other]).u();
       const double time = race_time(v, weight(other));
       if (time < best || (time == best && r.life[other] < r.life[winner])) {
         best = time;
@@ -125,29 +126,30 @@ void add_local_ties(World& world, ResidentId who, std::vector<NewTie>& ties) {
     return world.draw_for_life(Purpose::newcomer_tie, r.life[who], kind);
   };
   const auto add = [&](ResidentId other, TieKind kind, double strength) {
-    ties.push_back({std::min(who, other), std::max(who, other), kind, static_cast<float>(strength)});
+    ties.push_back(
+        {std::min(who, other), std::max(who, other), kind, static_cast<float>(strength)});
   };
   if (chance(kLocalKin).u() < p.newcomer_kin) {
     const auto kin = race_among_dwellings(world, who, Purpose::first_kin, [&](ResidentId other) {
       const int gap = std::abs(r.birth_week[who] - r.birth_week[other]) / 52;
       return gap >= 25 && gap <= 35 ? p.kin_gap : 1.0;
     });
-    if (kin.exists()) add(kin, TieKind::kin, first_strength(world, who, kin, p.kin_low, p.kin_high));
+    if (kin.exists())
+      add(kin, TieKind::kin, first_strength(world, who, kin, p.kin_low, p.kin_high));
   }
   const auto befriend = chance(kLocalFriend);
   if (befriend.u() < p.newcomer_friend) {
-    const auto other = race_among_dwellings(
-        world, who, Purpose::first_friend,
-        [&](ResidentId o) { return age_of(r, o, world.week) < 16 ? 0.0 : likeness(world, who, o); });
+    const auto other = race_among_dwellings(world, who, Purpose::first_friend, [&](ResidentId o) {
+      return age_of(r, o, world.week) < 16 ? 0.0 : likeness(world, who, o);
+    });
     if (other.exists() && befriend.v() < .2 + .8 * likeness(world, who, other)) {
       add(other, TieKind::friendship, p.newcomer_friend_strength);
     }
   }
   if (r.has(who, kEmployed) && chance(kLocalColleague).u() < p.newcomer_colleague) {
-    const auto other =
-        race_among_dwellings(world, who, Purpose::first_colleague, [&](ResidentId o) {
-          return r.has(o, kEmployed) && r.focus[o] != 0 ? 1.0 : 0.0;
-        });
+    const auto other = race_among_dwellings(
+        world, who, Purpose::first_colleague,
+        [&](ResidentId o) { return r.has(o, kEmployed) && r.focus[o] != 0 ? 1.0 : 0.0; });
     if (!other.exists()) return;
     r.focus[who] = r.focus[other];
     add(other, TieKind::colleague,
@@ -189,7 +191,8 @@ std::vector<NewTie> settle_newcomers(World& world, HouseholdId id) {
   std::vector<NewTie> ties;
   tie_household(world, id, ties);
   const Household household = world.households[id];
-  for (std::size_t k = 0; k < household.size; ++k) add_local_ties(world, household.members[k], ties);
+  for (std::size_t k = 0; k < household.size; ++k)
+    add_local_ties(world, household.members[k], ties);
   return ties;
 }
 

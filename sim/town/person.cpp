@@ -61,9 +61,9 @@ void settle_person(World& world, ResidentId who, const PersonSpec& spec, Househo
   start_pools(world, who);
   // no event stress yet; the first weeks move both to where they belong
   r.loneliness[who] = r.trait_loneliness[who];
-  r.contact[who] = static_cast<float>(
-      r.desire_factor[who] *
-      desired_contact_at(world.parameters.population, age_of(r, who, world.week)));
+  r.contact[who] =
+      static_cast<float>(r.desire_factor[who] * desired_contact_at(world.parameters.population,
+                                                                   age_of(r, who, world.week)));
 }
 
 }  // namespace engawa

@@ -9,17 +9,15 @@ namespace {
 /// Census of 2020 as recalled [thousands], the same numbers as scenarios/towns/tables.
 const std::vector<AgeSexRow>& national_ages() {
   static const std::vector<AgeSexRow> kRows{
-      {0, 4, 2325, 2216},     {5, 9, 2618, 2496},     {10, 14, 2753, 2623},
-      {15, 19, 2927, 2779},   {20, 24, 3236, 3084},   {25, 29, 3262, 3122},
-      {30, 34, 3411, 3303},   {35, 39, 3801, 3697},   {40, 44, 4289, 4187},
-      {45, 49, 4983, 4885},   {50, 54, 4395, 4343},   {55, 59, 3962, 3978},
-      {60, 64, 3669, 3773},   {65, 69, 3986, 4250},   {70, 74, 4328, 4861},
-      {75, 79, 3158, 3907},   {80, 84, 2210, 3194},   {85, 89, 1317, 2425},
-      {90, 94, 485, 1326},    {95, 200, 102, 478}};
+      {0, 4, 2325, 2216},   {5, 9, 2618, 2496},   {10, 14, 2753, 2623}, {15, 19, 2927, 2779},
+      {20, 24, 3236, 3084}, {25, 29, 3262, 3122}, {30, 34, 3411, 3303}, {35, 39, 3801, 3697},
+      {40, 44, 4289, 4187}, {45, 49, 4983, 4885}, {50, 54, 4395, 4343}, {55, 59, 3962, 3978},
+      {60, 64, 3669, 3773}, {65, 69, 3986, 4250}, {70, 74, 4328, 4861}, {75, 79, 3158, 3907},
+      {80, 84, 2210, 3194}, {85, 89, 1317, 2425}, {90, 94, 485, 1326},  {95, 200, 102, 478}};
   return kRows;
 }
 
-constexpr double kMeanHousehold = 2.21;    // F207
+constexpr double kMeanHousehold = 2.21;     // F207
 constexpr double kSingleHouseholds = 0.38;  // F230
 constexpr double kAreaResidents = 2500;
 constexpr double kResidentsPerKm2 = 9000;
@@ -28,7 +26,8 @@ constexpr double kEastDegree = 0.8131;  // cos 35.6
 }  // namespace
 
 TownPlan make_plain_town(int residents) {
-  if (residents < 100 || residents > 2'000'000) throw std::out_of_range("residents of a plain town");
+  if (residents < 100 || residents > 2'000'000)
+    throw std::out_of_range("residents of a plain town");
   TownPlan plan;
   plan.name = "plain-" + std::to_string(residents);
   plan.title_ja = "試しの町";
@@ -36,7 +35,8 @@ TownPlan make_plain_town(int residents) {
   plan.ages = national_ages();
   plan.origin_latitude = 35.6;
   plan.origin_longitude = 139.6;
-  const int side = std::max(1, static_cast<int>(std::lround(std::sqrt(residents / kAreaResidents))));
+  const int side =
+      std::max(1, static_cast<int>(std::lround(std::sqrt(residents / kAreaResidents))));
   const double persons = double(residents) / (side * side);
   const double km = std::sqrt(persons / kResidentsPerKm2);
   const auto degrees = [km](double cells) { return cells * km * 1000 / kMetresPerDegree; };

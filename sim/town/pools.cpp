@@ -5,8 +5,8 @@
 namespace engawa {
 namespace {
 double mean_kin(const Population& p, double age, double soc) {
-  const double curve = curve_at<5>({16, 30, 50, 70, 90},
-                                   {p.kin_16, p.kin_30, p.kin_50, p.kin_70, p.kin_90}, age);
+  const double curve =
+      curve_at<5>({16, 30, 50, 70, 90}, {p.kin_16, p.kin_30, p.kin_50, p.kin_70, p.kin_90}, age);
   return curve * exp_of(p.kin_sociability * soc);
 }
 
@@ -17,10 +17,9 @@ double mean_friends(const World& world, ResidentId who, double age, double soc) 
                       : !woman && age >= 30.0 && age < 60.0 ? p.friendless_men
                                                             : p.friendless;
   if (world.draw_for_life(Purpose::friendless, world.residents.life[who]).u() < none) return 0.0;
-  const double curve = curve_at<6>({16, 25, 40, 60, 75, 90},
-                                   {p.friends_16, p.friends_25, p.friends_40, p.friends_60,
-                                    p.friends_75, p.friends_90},
-                                   age);
+  const double curve = curve_at<6>(
+      {16, 25, 40, 60, 75, 90},
+      {p.friends_16, p.friends_25, p.friends_40, p.friends_60, p.friends_75, p.friends_90}, age);
   return p.friends_scale * curve * exp_of(p.friends_sociability * soc) *
          (woman ? p.friends_women : p.friends_men);
 }
@@ -54,9 +53,12 @@ double mean_pool(const World& world, ResidentId who, Pool pool) {
   if (age < 6) return 0.0;
   const double soc = r.sociability[who], own = r.pool_factor[who][pool];
   switch (pool) {
-    case kPoolKin: return own * mean_kin(world.parameters.population, age, soc);
-    case kPoolFriends: return own * mean_friends(world, who, age, soc);
-    case kPoolWork: return own * mean_workmates(world, who, soc);
+    case kPoolKin:
+      return own * mean_kin(world.parameters.population, age, soc);
+    case kPoolFriends:
+      return own * mean_friends(world, who, age, soc);
+    case kPoolWork:
+      return own * mean_workmates(world, who, soc);
     default:
       return r.has(who, kOnline) ? own * world.parameters.population.online_ties : 0.0;
   }

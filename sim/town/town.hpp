@@ -28,7 +28,7 @@ struct Landmark {
 struct HubPlan {
   std::string name, kind;
   double latitude = 0, longitude = 0;
-  SlotMask open = 0;  ///< 0 = the kind's own
+  SlotMask open = 0;                                      ///< 0 = the kind's own
   std::vector<std::pair<std::string, double>> overrides;  ///< trait name, value
 };
 

@@ -7,7 +7,7 @@
 namespace engawa {
 namespace {
 constexpr SlotMask kDaytime = kMornings | kAfternoons;
-constexpr int kSchoolYears = 9;        // 6-14, the years in which classmates live in the town
+constexpr int kSchoolYears = 9;         // 6-14, the years in which classmates live in the town
 constexpr int kWorkplacesPerClass = 4;  // world.foci = 1 + (9 + 4) * classes of a year
 
 double employed_share(const Population& p, bool woman, double age) {
@@ -22,8 +22,8 @@ double employed_share(const Population& p, bool woman, double age) {
 }
 
 WorkPattern draw_pattern(const Population& p, bool woman, double age, Draw draw) {
-  const double full = woman ? (age < 60 ? p.full_women : p.full_women_60)
-                            : (age < 60 ? p.full_men : p.full_men_60);
+  const double full =
+      woman ? (age < 60 ? p.full_women : p.full_women_60) : (age < 60 ? p.full_men : p.full_men_60);
   if (draw.u() < full) return WorkPattern::full_time;
   double u = draw.v();
   if (u < p.part_morning) return WorkPattern::morning_part;
@@ -63,11 +63,14 @@ SlotMask slots_of_work(const World& world, ResidentId who, std::uint64_t ordinal
     case WorkPattern::full_time:
       return (kWeekdays & kDaytime) | some(Purpose::overtime, kWeekdays & kEvenings,
                                            overtime_share(p, r.has(who, kFemale), age));
-    case WorkPattern::morning_part: return kWeekdays & kMornings;
-    case WorkPattern::afternoon_part: return kWeekdays & kAfternoons;
-    case WorkPattern::home: return (kWeekdays & kMornings) |
-                                   some(Purpose::shift_slots, kWeekdays & kAfternoons, .6);
-    case WorkPattern::shift: return some(Purpose::shift_slots, kAllSlots, .42);
+    case WorkPattern::morning_part:
+      return kWeekdays & kMornings;
+    case WorkPattern::afternoon_part:
+      return kWeekdays & kAfternoons;
+    case WorkPattern::home:
+      return (kWeekdays & kMornings) | some(Purpose::shift_slots, kWeekdays & kAfternoons, .6);
+    case WorkPattern::shift:
+      return some(Purpose::shift_slots, kAllSlots, .42);
     case WorkPattern::weekend_service:
       return (kWeekend & kDaytime) | some(Purpose::shift_slots, kEvenings, .3) |
              some(Purpose::shift_slots, kWeekdays & kDaytime, .55);
@@ -75,10 +78,12 @@ SlotMask slots_of_work(const World& world, ResidentId who, std::uint64_t ordinal
       const SlotMask nights = some(Purpose::shift_slots, kEvenings, .7);
       return nights | ((nights << 1U) & kAllSlots) | (nights >> 20U);  // sleep in the next morning
     }
-    case WorkPattern::student: return some(Purpose::shift_slots, kWeekdays & kDaytime, .65) |
-                                      some(Purpose::overtime, kEvenings, .3);  // side jobs
+    case WorkPattern::student:
+      return some(Purpose::shift_slots, kWeekdays & kDaytime, .65) |
+             some(Purpose::overtime, kEvenings, .3);  // side jobs
     case WorkPattern::pupil:
-    case WorkPattern::none: return 0;  // school hours depend on the present age: refresh_masks
+    case WorkPattern::none:
+      return 0;  // school hours depend on the present age: refresh_masks
   }
   return 0;
 }
@@ -103,7 +108,9 @@ std::uint16_t focus_of(const World& world, ResidentId who, std::uint64_t ordinal
   const int classes = (world.foci - 1) / (kSchoolYears + kWorkplacesPerClass);
   if (classes == 0) return 0;
   const auto draw = world.draw_for_life(Purpose::focus_choice, r.life[who], ordinal);
-  const auto among = [&](int count) { return std::min(static_cast<int>(draw.v() * count), count - 1); };
+  const auto among = [&](int count) {
+    return std::min(static_cast<int>(draw.v() * count), count - 1);
+  };
   const int age = age_of(r, who, world.week);
   if (r.has(who, kPupil) && age < 6 + kSchoolYears) {
     // those born in one year keep their classes for nine years, then the next cohort takes them
@@ -137,7 +144,8 @@ void draw_work(World& world, ResidentId who, bool parent_of_young, std::uint64_t
                                           world.draw_for_life(Purpose::work_pattern, life, ordinal))
                            : WorkPattern::none;
   SlotMask mask = slots_of_work(world, who, ordinal, age);
-  if (employed && r.work[who] != WorkPattern::weekend_service && r.work[who] != WorkPattern::shift) {
+  if (employed && r.work[who] != WorkPattern::weekend_service &&
+      r.work[who] != WorkPattern::shift) {
     mask |= weekend_day(world, who, ordinal);
   }
   if (parent_of_young && age >= 18) mask |= evenings_at_home(world, who, ordinal);

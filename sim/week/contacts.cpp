@@ -25,6 +25,9 @@ double unthrottled_rate(const World& world, const TieNumbers& numbers, TieId tie
   if (kind == TieKind::friendship || kind == TieKind::hub || kind == TieKind::colleague) {
     rate *= c.similarity_floor + (1.0 - c.similarity_floor) * numbers.similarity(r, i, j);
   }
+  if (kind == TieKind::friendship || kind == TieKind::hub) {
+    rate *= exp_of(0.5 * c.sociability * (r.sociability[i] + r.sociability[j]));
+  }
   return rate;
 }
 

@@ -69,7 +69,7 @@ void feel(World& world, WeekScratch& scratch, const Parallel& parallel) {
     r.closeness[who] = static_cast<float>(seen.closeness);
     const double colouring =
         seen.strength > 0 ? std::min(seen.strength, 1.0) * seen.others_loneliness / seen.strength : 0.0;
-    const double desired = r.desire_factor[who] * desired_contact_at(age);
+    const double desired = r.desire_factor[who] * desired_contact_at(world.parameters.population, age);
     const double target = loneliness_target(
         l, {r.trait_loneliness[who], r.contact[who], desired, seen.closeness, r.role[who],
             r.unmet[who], r.health[who], colouring, r.event_stress[who]});

@@ -124,6 +124,16 @@ double adl_factor(const World& world, ResidentId who) {
   return std::min(kMostAdlFactor, exp_of(world.parameters.life.adl_health * lack));
 }
 
+double moving_factor(const World& world, ResidentId who) {
+  const auto& life = world.parameters.life;
+  const auto role = role_in_move(world, who);
+  if (role == MoveRole::stays) return 0.0;
+  const bool family = world.households[world.residents.household[who]].size > 1;
+  return moving_season(life, world.week_of_year()) * (role == MoveRole::alone ? life.move_guest
+                                                      : family                ? life.move_family
+                                                                              : life.move_single);
+}
+
 /// How the resident's own state multiplies the rate of their age.
 double state_factor(const World& world, ResidentId who, Hazard hazard) {
   const auto& r = world.residents;
@@ -132,9 +142,7 @@ double state_factor(const World& world, ResidentId who, Hazard hazard) {
     case Hazard::death:
       return mortality_factor(world, who);
     case Hazard::move_out:
-      return role_in_move(world, who) == MoveRole::stays
-                 ? 0.0
-                 : moving_season(world.parameters.life, world.week_of_year());
+      return moving_factor(world, who);
     case Hazard::union_formed:
       return partnered ? 0.0 : 1.0;
     case Hazard::separation:

@@ -9,9 +9,10 @@
 namespace engawa {
 
 inline constexpr int kSurveyAge = 16;  ///< the national survey asks people of 16 and over
-inline constexpr std::size_t kDirectAnswers = 5;  // never, hardly, occasionally, sometimes, often/always
-inline constexpr std::size_t kUclaBands = 4;      // scores 3, 4-6, 7-9, 10-12
-inline constexpr std::size_t kUclaScores = 10;    // 3..12
+inline constexpr std::size_t kDirectAnswers =
+    5;  // never, hardly, occasionally, sometimes, often/always
+inline constexpr std::size_t kUclaBands = 4;    // scores 3, 4-6, 7-9, 10-12
+inline constexpr std::size_t kUclaScores = 10;  // 3..12
 
 /// Chances of the answers of one person.
 struct SurveyShares {
@@ -19,7 +20,8 @@ struct SurveyShares {
   std::array<double, kUclaBands> ucla{};
 };
 
-/// Latent loneliness in standard deviations of the calibrated baseline (frozen, never re-estimated).
+/// Latent loneliness in standard deviations of the calibrated baseline (frozen, never
+/// re-estimated).
 [[nodiscard]] inline double loneliness_z(const Loneliness& p, double latent) {
   return (latent - p.scale_mean) / p.scale_sd;
 }

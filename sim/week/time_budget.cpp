@@ -45,14 +45,16 @@ ContactSums sum_ties(const World& world, const TieNumbers& numbers, ResidentId w
 void add_outside(const World& world, const OutsideNumbers& outside, ResidentId who,
                  ContactSums& sums) {
   const auto& r = world.residents;
+  const auto& c = world.parameters.contact;
   const double throttle = r.throttle[who];
+  const double face = std::min(1.0, c.outside_face_share * r.face_factor[who]);
   const bool inpatient = r.has(who, kInHospital);
   for (std::size_t k = 0; k < kPools; ++k) {
-    const double at_home = inpatient ? (k == kPoolKin ? world.parameters.contact.hospital_factor : 0.0) : 1.0;
+    const double at_home = inpatient ? (k == kPoolKin ? c.hospital_factor : 0.0) : 1.0;
     const double hours = r.pool[who][k] * outside.hours[k] * at_home;
     sums.wanted += hours;
     sums.received += throttle * hours * outside.quality[k];
-    const double meetings = throttle * hours / world.parameters.contact.outside_meeting_hours;
+    const double meetings = throttle * hours * face / c.outside_meeting_hours;
     if (k == kPoolKin || k == kPoolFriends) sums.family_and_friends += meetings;
     if (k != kPoolOnline) sums.anybody += meetings;
   }
@@ -70,13 +72,16 @@ void follow_throttle(World& world, ResidentId who, double desired, double wanted
   r.throttle[who] += static_cast<float>(c.throttle_speed * (target - r.throttle[who]));
 }
 
-void follow_outside(World& world, ResidentId who) {
+/// Ties outside move slowly, so each resident's are followed every fourth week, a quarter of the
+/// town a week, with the step of four weeks.
+void follow_outside(World& world, double four_week_step, ResidentId who) {
   auto& r = world.residents;
+  if ((static_cast<std::uint64_t>(world.week) + r.life[who]) % 4 != 0) return;
   const auto& c = world.parameters.contact;
   const double share = c.outside_floor + (1.0 - c.outside_floor) * r.throttle[who];
   for (std::size_t k = 0; k < kPools; ++k) {
     const double target = mean_pool(world, who, static_cast<Pool>(k)) * share;
-    r.pool[who][k] += static_cast<float>(c.outside_speed * (target - r.pool[who][k]));
+    r.pool[who][k] += static_cast<float>(four_week_step * (target - r.pool[who][k]));
   }
 }
 }  // namespace
@@ -85,14 +90,15 @@ void sum_contacts(World& world, const Parallel& parallel) {
   const auto numbers = tie_numbers_of(world.parameters.contact);
   const auto outside = outside_numbers_of(world.parameters.contact);
   const auto& c = world.parameters.contact;
+  const double four_week_step = 1.0 - pow_of(1.0 - c.outside_speed, 4.0);
   auto& r = world.residents;
   parallel.for_each_id<ResidentId>(r.size(), [&](ResidentId who) {
     if (!r.has(who, kPresent)) return;
     auto sums = sum_ties(world, numbers, who);
     add_outside(world, outside, who, sums);
-    const double desired = r.desire_factor[who] * desired_contact_at(age_of(r, who, world.week));
+    const double desired = r.desire_factor[who] * desired_contact_at(world.parameters.population, age_of(r, who, world.week));
     follow_throttle(world, who, desired, sums.wanted);
-    follow_outside(world, who);
+    follow_outside(world, four_week_step, who);
     const double received = sums.received + r.hub_contact[who];
     r.contact[who] += static_cast<float>(c.contact_memory * (received - r.contact[who]));
     r.meetings[who] +=

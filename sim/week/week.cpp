@@ -23,7 +23,6 @@ void WeekRunner::live_one_week(World& world, std::span<const Action> actions) {
     times_[phase++].seconds +=
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
-  ++world.week;
   live([&] { begin_week(actions, world, scratch); });                      // calendar
   live([&] { live_events(world, scratch.life, parallel_); });              // life events
   live([&] { find_free_time(world, parallel_); });                         // free time
@@ -42,6 +41,7 @@ void WeekRunner::live_one_week(World& world, std::span<const Action> actions) {
   live([&] { feel(world, scratch, parallel_); });                          // feelings
   live([&] { count_relations(world, parallel_); });                        // isolation
   live([&] { settle_month(world); });                                      // money
+  ++world.week;
 }
 
 }  // namespace engawa

@@ -17,8 +17,7 @@ std::filesystem::path make_by_python(const toy::Folder& folder, const std::strin
   std::ofstream(script) << "import h5py, numpy as np, sys\nf = h5py.File(sys.argv[1], 'w')\n"
                         << "x = np.arange(100.0)\n"
                         << body << "\nf.close()\n";
-  const std::string command =
-      "/usr/bin/python3 '" + script.string() + "' '" + file.string() + "'";
+  const std::string command = "/usr/bin/python3 '" + script.string() + "' '" + file.string() + "'";
   EXPECT_EQ(std::system(command.c_str()), 0);
   return file;
 }
@@ -45,10 +44,10 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(OwnStorage, IsReadFromPythonsHandToo) {
   const toy::Folder folder("own");
-  const Hdf5File file(make_by_python(
-      folder,
-      "f.create_dataset('a', data=x, chunks=(10,), fletcher32=True, shuffle=True, "
-      "compression=1)"));
+  const Hdf5File file(
+      make_by_python(folder,
+                     "f.create_dataset('a', data=x, chunks=(10,), fletcher32=True, shuffle=True, "
+                     "compression=1)"));
   EXPECT_EQ(file.column<double>("/a").at(99), 99.0);
 }
 

@@ -19,25 +19,24 @@ namespace fs = std::filesystem;
 TEST(Recorder, TotalsEqualSumsOverPeople) {
   const toy::Folder folder("totals");
   std::vector<double> visits, helped, reached, lonely, employed_30_49;
-  const auto file =
-      toy::run(folder.path(), "evening", 3, 60, 400, false, [&](const World& w, int) {
-        const auto admitted = std::ranges::count(w.events.visits, true, &VisitEvent::admitted);
-        visits.push_back(double(admitted));
-        helped.push_back(double(w.events.helps.size()));
-        double reach = 0, z = 0, adults = 0, middle = 0;
-        for (std::size_t k = 0; k < w.residents.size(); ++k) {
-          const ResidentId who(k);
-          if (!w.residents.has(who, kPresent)) continue;
-          reach += w.residents.has(who, kReached) ? 1 : 0;
-          const int age = (w.week - w.residents.birth_week[who]) / 52;
-          if (age >= 16) {
-            z += loneliness_z(w.parameters.loneliness, w.residents.loneliness[who]);
-            ++adults;
-          }
-          middle += age >= 30 && age < 50 && w.residents.has(who, kEmployed) ? 1 : 0;
-        }
-        reached.push_back(reach), lonely.push_back(z / adults), employed_30_49.push_back(middle);
-      });
+  const auto file = toy::run(folder.path(), "evening", 3, 60, 400, false, [&](const World& w, int) {
+    const auto admitted = std::ranges::count(w.events.visits, true, &VisitEvent::admitted);
+    visits.push_back(double(admitted));
+    helped.push_back(double(w.events.helps.size()));
+    double reach = 0, z = 0, adults = 0, middle = 0;
+    for (std::size_t k = 0; k < w.residents.size(); ++k) {
+      const ResidentId who(k);
+      if (!w.residents.has(who, kPresent)) continue;
+      reach += w.residents.has(who, kReached) ? 1 : 0;
+      const int age = (w.week - w.residents.birth_week[who]) / 52;
+      if (age >= 16) {
+        z += loneliness_z(w.parameters.loneliness, w.residents.loneliness[who]);
+        ++adults;
+      }
+      middle += age >= 30 && age < 50 && w.residents.has(who, kEmployed) ? 1 : 0;
+    }
+    reached.push_back(reach), lonely.push_back(z / adults), employed_30_49.push_back(middle);
+  });
   const CaseMeasures data = read_case(file);
   const auto total = data.group("total");
   ASSERT_EQ(data.weeks, 60);
