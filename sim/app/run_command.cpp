@@ -68,7 +68,7 @@ void tell_end(const RunSummary& summary, const RunArguments& arguments, Language
   } else if (!summary.whole) {
     fmt::print("{}\n", say(language, "app.shard_done", {summary.study_dir.string()}));
   } else {
-    fmt::print("\n{}\n", findings_text(summary.study_dir, language));
+    fmt::print("\n{}\n", write_findings(find_findings(summary.study_dir), language));
     fmt::print("{}\n", say(language, "app.files",
                            {(summary.study_dir / "study.h5").string(),
                             (summary.study_dir / "runs").string()}));

@@ -20,7 +20,7 @@ HubKind kind_hokenshitsu() {
       .volunteers_wanted = 0,
       .seats = 8,
       .visit_hours = 1.2,
-      .attraction = -4.1,
+      .attraction = -6.05,
       .distance_weight = 1,
       .stigma = 0.35,
       .safety = 0.85,

@@ -52,13 +52,13 @@ constexpr Field<Needs> hidden(double Needs::*member, std::string_view name, doub
 }
 constexpr Field<Needs> severity(double Needs::*member, std::string_view name, double value) {
   return {member, name, "1", value, 0, 1, "Weight of an unmet need of this kind.",
-          "この種類が満たされないときの重さ", "assumption"};
+          "この種類が満たされないときの重さ", "assumption: ranked by how much daily life suffers, no data found"};
 }
 constexpr Field<Needs> cost(double Needs::*member, std::string_view name, double value) {
   return {member, name, "yen", value, 0, 100000,
           "Price of one case of this kind at an institution; 0 = no institution serves it.",
           "この種類1件の機関での費用（0は応える機関なし）",
-          "assumption; out-patient visit S:iryo"};
+          "assumption: order of magnitude, not looked up; out-patient visit S:iryo"};
 }
 /// A driver of one kind, in multiples of the kind's rate.
 constexpr Field<Needs> drive(double Needs::*member, std::string_view name, double value,
@@ -246,7 +246,7 @@ inline constexpr std::array kNeedsRows{
                  "困りごとが自然に解ける・消える確率", "assumption: no data found"},
     Field<Needs>{&Needs::helper_role, "needs.helper_role", "1", 0.1, 0, 0.3,
                  "Sense of role that one help adds, of what is missing.",
-                 "手助け1件が加える出番の感覚（不足分に対して）", "assumption; 000, 002"},
+                 "手助け1件が加える出番の感覚（不足分に対して）", "assumption: seed 000 and seed 002 show it; size unmeasured"},
     Field<Needs>{&Needs::helper_mind, "needs.helper_mind", "1", 0.02, 0, 0.1,
                  "Civic mind that one help adds.",
                  "手助け1件が加えるおせっかい心", "assumption: no data found"},

@@ -1,9 +1,17 @@
 #include "sim/results/groups.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
+#include <span>
 
 namespace engawa {
 namespace {
+
+void append(std::string& text, std::string_view separator, std::string_view part) {
+  if (!text.empty()) text.append(separator);
+  text.append(part);
+}
 
 struct Label {
   const char *name, *ja, *en;
@@ -26,19 +34,20 @@ struct Choice {
   int band = -1, sex = -1, alone = -1, work = -1;
 };
 
+void describe(Group& group, int chosen, std::span<const Label> labels) {
+  if (chosen < 0) return;
+  const Label& label = labels[static_cast<std::size_t>(chosen)];
+  append(group.name, ".", label.name);
+  append(group.ja, "・", label.ja);
+  append(group.en, ", ", label.en);
+}
+
 Group group_of(const Choice& choice) {
   Group group;
-  const auto add = [&group](int chosen, const auto& labels) {
-    if (chosen < 0) return;
-    const Label& label = labels[static_cast<std::size_t>(chosen)];
-    group.name += (group.name.empty() ? "" : ".") + std::string(label.name);
-    group.ja += (group.ja.empty() ? "" : "・") + std::string(label.ja);
-    group.en += (group.en.empty() ? "" : ", ") + std::string(label.en);
-  };
-  add(choice.band, kBandLabels);
-  add(choice.sex, kSexLabels);
-  add(choice.alone, kAloneLabels);
-  add(choice.work, kWorkLabels);
+  describe(group, choice.band, kBandLabels);
+  describe(group, choice.sex, kSexLabels);
+  describe(group, choice.alone, kAloneLabels);
+  describe(group, choice.work, kWorkLabels);
   const auto fits = [](int chosen, std::size_t value) {
     return chosen < 0 || static_cast<std::size_t>(chosen) == value;
   };
@@ -88,7 +97,7 @@ std::vector<Group> groups_of(const std::vector<std::string>& area_names) {
   }
   groups.push_back({"age0_5", "0〜5歳", "0-5", {static_cast<std::uint16_t>(kYoungCell)}, {}});
   for (std::size_t k = 0; k < area_names.size(); ++k)
-    groups.push_back({"area." + area_names[k], area_names[k], area_names[k], {}, AreaId(k)});
+    groups.push_back({fmt::format("area.{}", area_names[k]), area_names[k], area_names[k], {}, AreaId(k)});
   return groups;
 }
 

@@ -98,6 +98,7 @@ class Hdf5Image {
   [[nodiscard]] std::vector<std::byte> close();
 
  private:
+  void make_groups_above(std::string_view path);
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

@@ -80,6 +80,7 @@ struct Hdf5File::Parts {
     const Handle group = open(folder);
     H5G_info_t info;
     if (H5Gget_info(group.get(), &info) < 0) damaged(folder);
+    if (info.storage_type != H5G_STORAGE_TYPE_COMPACT) foreign(folder);  // see hdf5_write.cpp
     for (hsize_t k = 0; k < info.nlinks; ++k) {
       std::array<char, 256> name_buffer{};
       const auto length = H5Lget_name_by_idx(group.get(), ".", H5_INDEX_NAME, H5_ITER_INC, k,

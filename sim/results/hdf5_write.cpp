@@ -10,6 +10,15 @@ namespace {
 constexpr std::size_t kChunkBytes = std::size_t{1} << 17U;  // balances seeking and buffering
 constexpr std::size_t kGrowth = std::size_t{1} << 20U;      // step of the image in memory
 
+// Links and attributes stay in the object's own, checksummed header: HDF5 1.10.8 frees wild
+// pointers when it lists a damaged group or attribute set of the "dense" kind (more than eight
+// entries).
+constexpr unsigned kMostInHeader = 4096;
+
+void keep_in_header(hid_t creation) {
+  H5Pset_attr_phase_change(creation, kMostInHeader, 0);
+}
+
 void require(bool ok, const char* what) {
   if (!ok) throw std::runtime_error(std::string("HDF5 refused: ") + what);
 }
@@ -210,12 +219,30 @@ Hdf5Image::Hdf5Image() : parts_(std::make_unique<Parts>()) {
   H5FD_file_image_callbacks_t callbacks{take_malloc, take_memcpy, take_realloc,  take_free,
                                         share_user,  keep_user,   &parts_->taken};
   require(H5Pset_file_image_callbacks(access.get(), &callbacks) >= 0, "callbacks");
+  const Handle creation(H5Pcreate(H5P_FILE_CREATE), H5Pclose);
+  keep_in_header(creation.get());
+  H5Pset_link_phase_change(creation.get(), kMostInHeader, 0);
   parts_->file =
-      Handle(H5Fcreate("engawa-image", H5F_ACC_TRUNC, H5P_DEFAULT, access.get()), H5Fclose);
+      Handle(H5Fcreate("engawa-image", H5F_ACC_TRUNC, creation.get(), access.get()), H5Fclose);
   require(parts_->file.ok(), "new image");
 }
 
 Hdf5Image::~Hdf5Image() = default;
+
+void Hdf5Image::make_groups_above(std::string_view path) {
+  const Handle creation(H5Pcreate(H5P_GROUP_CREATE), H5Pclose);
+  keep_in_header(creation.get());
+  H5Pset_link_phase_change(creation.get(), kMostInHeader, 0);
+  for (auto slash = path.find('/', 1); slash != std::string_view::npos;
+       slash = path.find('/', slash + 1)) {
+    const std::string group(path.substr(0, slash));
+    if (H5Lexists(parts_->file.get(), group.c_str(), H5P_DEFAULT) > 0) continue;
+    const Handle made(
+        H5Gcreate2(parts_->file.get(), group.c_str(), H5P_DEFAULT, creation.get(), H5P_DEFAULT),
+        H5Gclose);
+    require(made.ok(), group.c_str());
+  }
+}
 
 void Hdf5Image::write(std::string_view path, const Dataset& data) {
   const std::string name(path);
@@ -225,9 +252,9 @@ void Hdf5Image::write(std::string_view path, const Dataset& data) {
   const auto rank = static_cast<int>(shape.size());
   const Handle space(H5Screate_simple(rank, shape.data(), most.data()), H5Sclose);
   const Handle type = file_type(data.element, data.element_size);
-  const Handle links(H5Pcreate(H5P_LINK_CREATE), H5Pclose);
-  H5Pset_create_intermediate_group(links.get(), 1);
+  make_groups_above(path);
   const Handle creation(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
+  keep_in_header(creation.get());
   const auto chunk = chunk_of(data);
   bool ok = space.ok() && H5Pset_obj_track_times(creation.get(), false) >= 0 &&
             H5Pset_chunk(creation.get(), rank, chunk.data()) >= 0 &&
@@ -238,7 +265,7 @@ void Hdf5Image::write(std::string_view path, const Dataset& data) {
   }
   require(ok, path.data());
   const Handle set(H5Dcreate2(parts_->file.get(), name.c_str(), type.get(), space.get(),
-                              links.get(), creation.get(), H5P_DEFAULT),
+                              H5P_DEFAULT, creation.get(), H5P_DEFAULT),
                    H5Dclose);
   require(set.ok(), name.c_str());
   if (!data.bytes.empty()) {

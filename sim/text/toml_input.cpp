@@ -1,5 +1,7 @@
 #include "sim/text/toml_input.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -32,15 +34,9 @@ std::string show(double value) {
   return out.str();
 }
 
-std::string two_digits(unsigned value) {
-  return (value < 10 ? "0" : "") + std::to_string(value);
-}
-
 void fill_date(TomlValue& to, const toml::date& date) {
-  std::string year = std::to_string(date.year);
-  year.insert(0, year.size() < 4 ? 4 - year.size() : 0, '0');
   to.kind = TomlValue::Kind::date;
-  to.text = year + '-' + two_digits(date.month) + '-' + two_digits(date.day);
+  to.text = fmt::format("{:04}-{:02}-{:02}", date.year, unsigned{date.month}, unsigned{date.day});
 }
 
 TomlValue convert(const toml::node& node, const std::string& key, const std::string& file,

@@ -104,7 +104,8 @@ std::vector<Dwelling> place_dwellings(const TownPlan& plan, const Column<AreaId,
           derive_key(key(Purpose::dwelling_place), area.key, static_cast<std::uint64_t>(ordinal));
       double x = area.x_metres, y = area.y_metres;
       for (int attempt = 0; attempt < kMostTries; ++attempt) {
-        const auto [dx, dy] = in_square(draws, own, attempt, reach);
+        const auto step = in_square(draws, own, attempt, reach);
+        const double dx = step.first, dy = step.second;
         const double square = dx * dx + dy * dy;
         const bool nearest = std::ranges::all_of(rivals, [&](AreaId rival) {
           return square_distance(areas[rival], area.x_metres + dx, area.y_metres + dy) > square;

@@ -20,10 +20,10 @@ using Kind = LifeIntent::Kind;
 /// The event whose slot holds u, if u lies within the first p of it.
 void propose_hazard(const World& world, const HazardTable& table, ResidentId who, int age,
                     const Draw& draw, std::vector<LifeIntent>& intents) {
-  const auto& starts =
-      table.starts[std::min<std::size_t>(static_cast<std::size_t>(age), kAges - 1)];
+  const auto row = std::min<std::size_t>(static_cast<std::size_t>(age), kAges - 1);
   const double u = draw.u();
-  if (u >= starts[kHazards]) return;
+  if (u >= table.ends[row]) return;
+  const auto& starts = table.starts[row];
   std::size_t k = 0;
   while (u >= starts[k + 1]) ++k;
   const auto hazard = static_cast<Hazard>(k);

@@ -69,7 +69,8 @@ double most_factor(const Life& life, Hazard hazard) {
     case Hazard::death:
       return life.death_loneliness > 1.0 ? kMostMortality : 1.0;
     case Hazard::move_out:
-      return std::max({life.move_march, life.move_april, life.move_other});
+      return std::max({life.move_march, life.move_april, life.move_other}) *
+             std::max({life.move_single, life.move_family, life.move_guest});
     case Hazard::adl_worse:
       return kMostAdlFactor;
     case Hazard::hikikomori_begins:
@@ -245,6 +246,7 @@ HazardTable make_hazard_table(const Life& life) {
           std::max(base_rate(life, hazard, years, false), base_rate(life, hazard, years, true));
       starts[k + 1] = starts[k] + weekly_probability(most, most_factor(life, hazard));
     }
+    table.ends[age] = starts[kHazards];
   }
   return table;
 }

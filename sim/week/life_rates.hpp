@@ -35,6 +35,7 @@ inline constexpr std::size_t kAges = 111;  ///< ages 0-109 and everything above
 /// parameters only, a changed p_k of one resident moves no other event, and more never gives less.
 struct HazardTable {
   std::array<std::array<double, kHazards + 1>, kAges> starts{};
+  std::array<double, kAges> ends{};  ///< end of the last slot: beyond it nothing happens
 };
 
 [[nodiscard]] HazardTable make_hazard_table(const Life& life);

@@ -30,7 +30,7 @@ struct SurveyShares {
 /// Distribution of the UCLA-3 score 3..12: three items alike, independent given z.
 [[nodiscard]] std::array<double, kUclaScores> ucla_distribution(const Loneliness& p, double z);
 
-/// The shares on a grid of z, interpolated linearly. The error of a share is below 3e-5 (a test
+/// The shares on a grid of z, interpolated linearly. The error of a share is below 5e-5 (a test
 /// holds it to that); beyond +-6 the value at the end is used.
 class SurveyTable {
  public:

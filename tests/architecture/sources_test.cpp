@@ -38,7 +38,9 @@ std::vector<Cited> all_sources() {
 /// "S:hall", "F247", "seed 002", "C9" as cited in a source.
 std::set<std::string> keys_in(const std::string& source) {
   const std::regex form("S:[A-Za-z0-9]+|\\bF[0-9]{3}\\b|seed [0-9]{3}|\\bC[0-9]{1,2}\\b");
-  return {std::sregex_token_iterator(source.begin(), source.end(), form),
+  const std::string one_by_one =
+      std::regex_replace(source, std::regex("seeds ([0-9]{3})"), "seed $1");
+  return {std::sregex_token_iterator(one_by_one.begin(), one_by_one.end(), form),
           std::sregex_token_iterator()};
 }
 

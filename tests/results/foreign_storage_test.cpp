@@ -39,7 +39,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "fletcher32=True)",
                     "f.create_dataset('a', (10,), 'f8', external=[('raw.bin', 0, 80)])",
                     "f.create_dataset('a', data=['x', 'y'], dtype=h5py.string_dtype(), "
-                    "chunks=(1,), fletcher32=True)",
+                    "chunks=(1,))",
                     "f.create_dataset('a', (1 << 40,), 'f8', chunks=(100,), fletcher32=True)"));
 
 TEST(OwnStorage, IsReadFromPythonsHandToo) {

@@ -66,8 +66,8 @@ Action example_action(const InterventionKind& kind, const World& world, double s
   action.name = "example";
   action.hub = kind.founds_hub ? "founded" : first.name;
   action.strength = strength;
-  action.from_week =
-      1;  // the first week of the study: the world's week counts up before its actions
+  // The world counts its week up before it asks the actions: the first week is 1.
+  action.from_week = 1;
   for (const auto& field : kind.fields) {
     const std::string name(field.info.name);
     if (name == "latitude" || name == "longitude") continue;  // places are given in metres

@@ -19,8 +19,8 @@ inline std::vector<BrokenStudy> broken_studies() {
     return kGoodStudy + "[[variant.intervention]]\n" + extra;
   };
   return {
-      {"UnknownKeyAtTop", "quest.en = 1\n" + kGoodStudy, "quest", "unknown key 'quest'",
-       "知らないキー「quest」", "did you mean 'question'", "「question」のことですか"},
+      {"UnknownKeyAtTop", "questoin.en = 1\n" + kGoodStudy, "questoin", "unknown key 'questoin'",
+       "知らないキー「questoin」", "did you mean 'question'", "「question」のことですか"},
       {"UnknownKeyOfStudy", spoil("years = 2", "year = 2"), "year = 2", "unknown key 'year'",
        "知らないキー「year」", "did you mean 'years'", "「years」のことですか"},
       {"UnknownKeyOfRecord", spoil("record.seeds", "record.sedes"), "sedes", "unknown key 'sedes'",

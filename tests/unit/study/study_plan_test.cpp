@@ -75,7 +75,7 @@ TEST(StudyFile, TakesAnActionOnAHubThatTheVariantFounds) {
       fixtures::kGoodStudy +
       "[[variant.intervention]]\nkind = \"opening_hours\"\nhub = \"second\"\nadd = \"sat\"\n"
       "[[variant.intervention]]\nkind = \"new_hub\"\nhub = \"second\"\nhub_kind = \"hatake\"\n"
-      "latitude = 35.588\nlongitude = 139.617\n"));
+      "x_metres = 1000\ny_metres = 1000\n"));
   ASSERT_EQ(plan.variants[1].actions.size(), 3U);
   EXPECT_EQ(plan.variants[1].actions[1].slots("add"), SlotMask{7} << 15U);
 }
