@@ -1,7 +1,7 @@
 // The calibration table C1-C11 (docs/validation.md): what was published, what the model gives.
 // usage: calibration_table TOWN.toml [seeds] [burn-in years] [parameter=value]...
-#include <array>
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <set>
@@ -51,7 +51,8 @@ void loneliness_rows(const World& world, Rows& rows) {
       for (std::size_t k = 0; k < kDirectAnswers; ++k) group->direct[k] += shares.direct[k];
     }
   });
-  const std::array<const char*, 5> names{"never", "hardly ever", "occasionally", "sometimes", "often or always"};
+  const std::array<const char*, 5> names{"never", "hardly ever", "occasionally", "sometimes",
+                                         "often or always"};
   const std::array<double, 5> published{18.2, 42.0, 20.0, 15.0, 4.9};
   for (std::size_t k = 0; k < 5; ++k) {
     note(rows, "C1", std::string(names[k]) + ", % of answers", published[k], k == 4 ? 0.7 : 2.5,
@@ -79,8 +80,9 @@ void contact_rows(const World& world, Rows& rows) {
     count[static_cast<std::size_t>(contact_category(world.residents.meetings[who]))] += 1;
     people += 1;
   });
-  const std::array<const char*, 7> names{"never", "less than monthly", "monthly", "twice a month",
-                                         "weekly", "2-3 a week", "4 or more a week"};
+  const std::array<const char*, 7> names{
+      "never",  "less than monthly", "monthly",         "twice a month",
+      "weekly", "2-3 a week",        "4 or more a week"};
   const std::array<double, 7> published{9.2, 16.1, 15.2, 10.1, 14.0, 13.4, 16.3};  // 5.8 no answer
   double below = 0, below_published = 0, distance = 0;
   for (std::size_t k = 0; k < 7; ++k) {
@@ -139,9 +141,11 @@ void year_rows(World& world, Rows& rows) {
   const double cost = traits.monthly_rent + traits.staff_hours * traits.hourly_wage * 52 / 12;
   note(rows, "C10", "cost, yen a month", 1.2e6, 0.24e6, cost);
   note(rows, "C10", "deficit, yen a month", 0.55e6, 0.11e6,
-       cost - traits.supporters * traits.mean_gift - traits.other_income - traits.fee * year.visits / 12);
+       cost - traits.supporters * traits.mean_gift - traits.other_income -
+           traits.fee * year.visits / 12);
   note(rows, "C11", "volunteered within a year, %", 17.4, 3,
-       100 * static_cast<double>(year.volunteered.size()) / adults, "only the hubs are in the model");
+       100 * static_cast<double>(year.volunteered.size()) / adults,
+       "only the hubs are in the model");
 }
 
 /// C6 by arithmetic: strength after hours together.
@@ -159,14 +163,15 @@ std::map<PairOfLives, float> ties_by_lives(const World& world) {
   for (std::size_t k = 0; k < world.ties.size(); ++k) {
     const TieId tie(k);
     if (world.ties.kind[tie] == TieKind::household) continue;
-    const auto a = world.residents.life[world.ties.a[tie]], b = world.residents.life[world.ties.b[tie]];
+    const auto a = world.residents.life[world.ties.a[tie]],
+               b = world.residents.life[world.ties.b[tie]];
     found[{std::min(a, b), std::max(a, b)}] = world.ties.strength[tie];
   }
   return found;
 }
 
-double share_lost(const std::map<PairOfLives, float>& before, const World& now, double from, double to,
-                  double still) {
+double share_lost(const std::map<PairOfLives, float>& before, const World& now, double from,
+                  double to, double still) {
   std::set<std::uint64_t> here;
   for_each_present(now, [&](ResidentId who, int) { here.insert(now.residents.life[who]); });
   const auto after = ties_by_lives(now);
@@ -220,8 +225,9 @@ void calls_rows(const World& start, Rows& rows) {
     double sum = 0, people = 0;
     for_each_present(world, [&](ResidentId who, int) {
       if (!chosen.contains(world.residents.life[who])) return;
-      const auto score = ucla_distribution(world.parameters.loneliness,
-                                           loneliness_z(world.parameters.loneliness, world.residents.loneliness[who]));
+      const auto score = ucla_distribution(
+          world.parameters.loneliness,
+          loneliness_z(world.parameters.loneliness, world.residents.loneliness[who]));
       for (std::size_t k = 0; k < score.size(); ++k) sum += score[k] * static_cast<double>(k + 3);
       people += 1;
     });
@@ -239,7 +245,8 @@ int main(int argc, char** argv) {
   using namespace engawa;
   using namespace engawa::validation;
   if (argc < 2) {
-    fmt::print(stderr, "usage: calibration_table TOWN.toml [seeds] [burn-in years] [parameter=value]...\n");
+    fmt::print(stderr,
+               "usage: calibration_table TOWN.toml [seeds] [burn-in years] [parameter=value]...\n");
     return 2;
   }
   const int seeds = argc > 2 ? std::atoi(argv[2]) : 4, years = argc > 3 ? std::atoi(argv[3]) : 8;

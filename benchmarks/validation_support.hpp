@@ -58,7 +58,9 @@ struct Row {
 };
 
 inline void print_rows(const std::vector<Row>& rows) {
-  fmt::print("| target | quantity | published | accepted | model (sd over seeds) | |\n|---|---|---|---|---|---|\n");
+  fmt::print(
+      "| target | quantity | published | accepted | model (sd over seeds) | "
+      "|\n|---|---|---|---|---|---|\n");
   for (const auto& row : rows) {
     const double m = row.model.mean();
     const bool hit = m >= row.low && m <= row.high;

@@ -9,7 +9,7 @@ namespace engawa {
 
 /// Inverse of the Poisson distribution function, monotone in lambda; lambda in [0, 60].
 [[nodiscard]] inline int poisson(double u, double lambda) {
-  if (lambda <= 0.0) return 0;
+  if (u <= 1.0 - lambda) return 0;  // e^-lambda is never below it: most weeks need no exponential
   double term = exp_of(-lambda), sum = term;
   int n = 0;
   while (u > sum && n < 200) {
@@ -18,6 +18,13 @@ namespace engawa {
     sum += term;
   }
   return n;
+}
+
+/// True if u < rate e^x, without the exponential where a bound already decides (e^x <= 1 for
+/// x <= 0 and e^x <= 1/(1-x) below 1).
+[[nodiscard]] inline bool below_exponential(double u, double rate, double x) {
+  if (x <= 0.0 ? u >= rate : x < 1.0 && u * (1.0 - x) >= rate) return false;
+  return u < rate * exp_of(x);
 }
 
 /// Inverse exponential with mean 1; also one runner of a race.

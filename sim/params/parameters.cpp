@@ -13,8 +13,7 @@ double* find_parameter(Parameters& parameters, std::string_view name) {
 std::vector<FieldInfo> parameter_rows() {
   std::vector<FieldInfo> rows;
   const Parameters defaults;
-  for_each_parameter(defaults,
-                     [&](const FieldInfo& info, const double&) { rows.push_back(info); });
+  for_each_parameter(defaults, [&](const FieldInfo& info, const double&) { rows.push_back(info); });
   return rows;
 }
 

@@ -97,7 +97,8 @@ std::vector<Group> groups_of(const std::vector<std::string>& area_names) {
   }
   groups.push_back({"age0_5", "0〜5歳", "0-5", {static_cast<std::uint16_t>(kYoungCell)}, {}});
   for (std::size_t k = 0; k < area_names.size(); ++k)
-    groups.push_back({fmt::format("area.{}", area_names[k]), area_names[k], area_names[k], {}, AreaId(k)});
+    groups.push_back(
+        {fmt::format("area.{}", area_names[k]), area_names[k], area_names[k], {}, AreaId(k)});
   return groups;
 }
 

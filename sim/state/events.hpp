@@ -17,7 +17,15 @@ struct VisitEvent {
 
 /// How a need was met, in the order in which help is sought.
 enum class HelpRoute : std::uint8_t {
-  household, outside, tie, hub_visitor, hub_staff, referral, project, institution, by_itself
+  household,
+  outside,
+  tie,
+  hub_visitor,
+  hub_staff,
+  referral,
+  project,
+  institution,
+  by_itself
 };
 inline constexpr int kHelpRoutes = 9;
 
@@ -28,9 +36,27 @@ struct HelpEvent {
 };
 
 enum class LifeEventKind : std::uint8_t {
-  death, move_out, move_in, birth, union_formed, separation, leave_home, job_start, job_end,
-  retirement, admission, discharge, facility, care_begins, care_ends, hikikomori_begins,
-  hikikomori_ends, truancy_begins, truancy_ends, burnout_exit, became_volunteer
+  death,
+  move_out,
+  move_in,
+  birth,
+  union_formed,
+  separation,
+  leave_home,
+  job_start,
+  job_end,
+  retirement,
+  admission,
+  discharge,
+  facility,
+  care_begins,
+  care_ends,
+  hikikomori_begins,
+  hikikomori_ends,
+  truancy_begins,
+  truancy_ends,
+  burnout_exit,
+  became_volunteer
 };
 
 struct LifeEvent {
@@ -44,7 +70,8 @@ struct WeekEvents {
   std::vector<HelpEvent> helps;
   std::vector<LifeEvent> life;
   std::uint32_t needs_arisen = 0, needs_voiced = 0, needs_lapsed = 0, ties_ended = 0;
-  std::vector<std::pair<ResidentId, ResidentId>> new_ties;  ///< added this week by meeting (not birth or move)
+  std::vector<std::pair<ResidentId, ResidentId>>
+      new_ties;  ///< added this week by meeting (not birth or move)
   std::int64_t institution_yen = 0;
 };
 

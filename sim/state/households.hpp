@@ -10,20 +10,26 @@ namespace engawa {
 inline constexpr std::size_t kMaxHousehold = 8;
 
 enum class HouseholdKind : std::uint8_t {
-  vacant, single, couple, couple_children, single_parent, three_generation, other
+  vacant,
+  single,
+  couple,
+  couple_children,
+  single_parent,
+  three_generation,
+  other
 };
 
 /// One dwelling with its household. Children under six are members like everybody else.
 struct Household {
   std::uint64_t dwelling_key = 0;  ///< stable: derived from the area's name and an ordinal
   std::array<ResidentId, kMaxHousehold> members;  ///< the first `size` exist
-  std::uint32_t vacancies = 0;     ///< how often this dwelling has stood empty (keys newcomers)
-  std::int32_t refill_week = -1;   ///< when newcomers move in; -1 = occupied
+  std::uint32_t vacancies = 0;    ///< how often this dwelling has stood empty (keys newcomers)
+  std::int32_t refill_week = -1;  ///< when newcomers move in; -1 = occupied
   AreaId area;
   std::uint16_t x10 = 0, y10 = 0;  ///< [10 m]
   std::uint8_t size = 0;
   HouseholdKind kind = HouseholdKind::vacant;
-  std::uint8_t income = 2;         ///< quintile 0-4
+  std::uint8_t income = 2;  ///< quintile 0-4
   std::uint8_t spare = 0;
 };
 

@@ -65,9 +65,9 @@ struct HubLevers {
 };
 
 struct Hub {
-  std::string name;           ///< stable name of the town or study file
-  std::uint64_t key = 0;      ///< key_of_name(name)
-  std::uint32_t kind = 0;     ///< index into the registry of hub kinds
+  std::string name;        ///< stable name of the town or study file
+  std::uint64_t key = 0;   ///< key_of_name(name)
+  std::uint32_t kind = 0;  ///< index into the registry of hub kinds
   HubTraits traits{};
   std::array<std::uint8_t, kThemes> theme{};
   std::uint16_t needs_solved = 0;  ///< need kinds that its staff solve
@@ -78,9 +78,9 @@ struct Hub {
   HubLevers levers;
   // effective this week, set by the calendar
   SlotMask open = 0;
-  float staff_hours = 0;      ///< [h] this week
-  float staff_per_slot = 0;   ///< staff members present in an open slot
-  std::array<std::uint16_t, kSlots> seats{};        ///< places per slot, volunteers included
+  float staff_hours = 0;                              ///< [h] this week
+  float staff_per_slot = 0;                           ///< staff members present in an open slot
+  std::array<std::uint16_t, kSlots> seats{};          ///< places per slot, volunteers included
   std::array<std::uint16_t, kSlots> volunteers_on{};  ///< volunteers on shift per slot
   std::array<std::uint16_t, kSlots> visitors{}, turned_away{};  ///< this week
   float unpaid_hours = 0, asked_hours = 0;  ///< [h] volunteers' this week; asked of them
@@ -89,7 +89,13 @@ struct Hub {
 };
 
 /// Link flags.
-enum LinkFlag : std::uint8_t { kAware = 1, kInvited = 2, kReferred = 4, kAccompanied = 8, kCameLastWeek = 16 };
+enum LinkFlag : std::uint8_t {
+  kAware = 1,
+  kInvited = 2,
+  kReferred = 4,
+  kAccompanied = 8,
+  kCameLastWeek = 16
+};
 
 /// One resident's relation to one hub. A link with no hub is empty; links are packed to the front.
 struct HubLink {
@@ -101,7 +107,7 @@ struct HubLink {
   std::uint16_t weeks_since = 0xFFFF;  ///< weeks since the last visit, saturates
   std::uint8_t flags = 0;
   std::uint8_t referral_weeks = 0;
-  std::uint8_t sessions = 0;   ///< sessions this week
+  std::uint8_t sessions = 0;  ///< sessions this week
   std::uint8_t spare = 0;
 };
 

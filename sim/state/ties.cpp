@@ -66,8 +66,7 @@ void add_ties(Ties& ties, std::vector<NewTie>& fresh, std::size_t residents, std
   for_each_tie_column(merged, [&](auto& column) { column.reserve(ties.size() + fresh.size()); });
   std::size_t next = 0;
   const auto take_fresh_before = [&](ResidentId a, ResidentId b) {
-    while (next < fresh.size() &&
-           (fresh[next].a != a ? fresh[next].a < a : fresh[next].b < b)) {
+    while (next < fresh.size() && (fresh[next].a != a ? fresh[next].a < a : fresh[next].b < b)) {
       const bool repeated = merged.size() > 0 && merged.a.values().back() == fresh[next].a &&
                             merged.b.values().back() == fresh[next].b;
       if (!repeated && fresh[next].a != fresh[next].b) append_fresh(merged, fresh[next], week);

@@ -8,7 +8,14 @@
 namespace engawa {
 
 enum class TieKind : std::uint8_t {
-  household, kin, friendship, neighbour, hub, colleague, professional, online
+  household,
+  kin,
+  friendship,
+  neighbour,
+  hub,
+  colleague,
+  professional,
+  online
 };
 inline constexpr std::size_t kTieKinds = 8;
 
@@ -17,7 +24,7 @@ struct Ties {
   using Of = Column<TieId, T>;
 
   Of<ResidentId> a, b;
-  Of<float> strength;            ///< [0,1]; < .3 acquaintance, < .5 casual, < .75 friend, else close
+  Of<float> strength;  ///< [0,1]; < .3 acquaintance, < .5 casual, < .75 friend, else close
   Of<TieKind> kind;
   Of<std::uint8_t> origin;       ///< TieKind with which the tie began
   Of<std::uint8_t> weeks_apart;  ///< weeks since the last meeting, saturates at 255
@@ -26,7 +33,7 @@ struct Ties {
   Of<float> wanted_hours;        ///< [h/week] expected if nothing throttled it
   Of<std::uint8_t> meetings;     ///< meetings this week
 
-  Adjacency adjacency;           ///< rebuilt when ties appear or vanish
+  Adjacency adjacency;  ///< rebuilt when ties appear or vanish
 
   [[nodiscard]] std::size_t size() const { return a.size(); }
 };

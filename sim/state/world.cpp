@@ -46,8 +46,8 @@ std::uint64_t digest_of(const World& world) {
     const auto bytes = std::as_bytes(column.values());
     digest.add_bytes(bytes);
   });
-  for_each_tie_column(world.ties,
-                      [&](const auto& column) { digest.add_bytes(std::as_bytes(column.values())); });
+  for_each_tie_column(
+      world.ties, [&](const auto& column) { digest.add_bytes(std::as_bytes(column.values())); });
   add_households(digest, world.households);
   add_hubs(digest, world.hubs);
   add_links(digest, world.links);

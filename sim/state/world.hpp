@@ -20,8 +20,8 @@ namespace engawa {
 struct World {
   Parameters parameters;
   Draws draws;
-  std::int32_t week = 0;         ///< weeks lived since the town was built, and during a week its own
-                                 ///< number from 0; week % 52 = 0 is early April
+  std::int32_t week = 0;  ///< weeks lived since the town was built, and during a week its own
+                          ///< number from 0; week % 52 = 0 is early April
   std::int32_t study_start = 0;  ///< week in which the study began (end of the burn-in)
 
   Residents residents;
@@ -31,7 +31,7 @@ struct World {
   Ties ties;
   Column<HubId, Hub> hubs;
   HubLinks links;
-  std::uint16_t foci = 1;        ///< number of workplaces and classes, 0 = "outside" included
+  std::uint16_t foci = 1;             ///< number of workplaces and classes, 0 = "outside" included
   std::vector<ResidentId> free_rows;  ///< rows to reuse, last first
   WeekEvents events;
 

@@ -114,8 +114,9 @@ constexpr std::array kRows{
     MessageRow{"app.export.csv", {"CSVを書くフォルダ", "folder for CSV files"}},
     MessageRow{"app.export.graphml",
                {"つながりの網を書くGraphMLファイル", "GraphML file for the network"}},
-    MessageRow{"app.export.week",
-               {"網の週(0から。-1は研究の始め)", "week of the network, from 0 (-1 = start of the study)"}},
+    MessageRow{
+        "app.export.week",
+        {"網の週(0から。-1は研究の始め)", "week of the network, from 0 (-1 = start of the study)"}},
     MessageRow{"app.export.choose",
                {"--csvか--graphmlのどちらかが要ります", "either --csv or --graphml is needed"}},
     MessageRow{"app.export.done", {"書き出しました: {0}", "written: {0}"}},

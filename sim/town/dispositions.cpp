@@ -99,8 +99,8 @@ void draw_dispositions(World& world, ResidentId who) {
   r.civic_mind[who] = static_cast<float>(p.civic_rest);
   r.role[who] = static_cast<float>(p.role_start);
   const double spread = world.parameters.contact.face_spread;
-  r.face_factor[who] = static_cast<float>(
-      exp_of(spread * normal(Purpose::face_factor) - 0.5 * spread * spread));
+  r.face_factor[who] =
+      static_cast<float>(exp_of(spread * normal(Purpose::face_factor) - 0.5 * spread * spread));
   r.grief_keep[who] = static_cast<float>(
       std::clamp(p.grief_mean + p.grief_sd * normal(Purpose::grief_keep), 0.95, 0.998));
   for (std::size_t k = 0; k < kPools; ++k) {

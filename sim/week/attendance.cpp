@@ -100,9 +100,8 @@ void decide(const World& world, const WeekScratch& scratch, ResidentId who,
     const SlotMask feasible = hub.open & free;
     if (feasible == 0 || visits >= p.most_visits) continue;
     double worth = 0;
-    for_each_slot(feasible, [&](int slot) {
-      worth += slot_worth(r.work_mask[who], slot, p.tired_evening);
-    });
+    for_each_slot(feasible,
+                  [&](int slot) { worth += slot_worth(r.work_mask[who], slot, p.tired_evening); });
     const double access = 1.0 - exp_of(-worth / p.access_slots);
     const double u = world.draw(Purpose::attend, life, hub.key).u();
     if (u >= access) continue;  // the intention only lowers the chance
@@ -122,8 +121,7 @@ void decide(const World& world, const WeekScratch& scratch, ResidentId who,
     });
     free &= ~slot_bit(best);
     ++visits;
-    const double lottery =
-        world.draw(Purpose::seat_lottery, life, hub.key + unsigned(best)).u();
+    const double lottery = world.draw(Purpose::seat_lottery, life, hub.key + unsigned(best)).u();
     wishes.push_back({who, link.hub, static_cast<std::uint8_t>(best), lottery, life});
   }
 }

@@ -18,8 +18,8 @@ void collect_word_of_mouth(const World& world, WeekScratch& scratch) {
     if (!visit.admitted) continue;
     for (const auto half : world.ties.adjacency.of(visit.who)) {
       const bool household = world.ties.kind[half.tie] == TieKind::household;
-      buzz.push_back({half.other, visit.hub, 1, std::uint16_t{household},
-                      world.ties.strength[half.tie]});
+      buzz.push_back(
+          {half.other, visit.hub, 1, std::uint16_t{household}, world.ties.strength[half.tie]});
     }
   }
   std::stable_sort(buzz.begin(), buzz.end(), buzz_less);
@@ -27,8 +27,8 @@ void collect_word_of_mouth(const World& world, WeekScratch& scratch) {
   for (std::size_t k = 0; k < buzz.size(); ++k) {
     if (kept > 0 && buzz[kept - 1].who == buzz[k].who && buzz[kept - 1].hub == buzz[k].hub) {
       buzz[kept - 1].tellers = static_cast<std::uint16_t>(buzz[kept - 1].tellers + 1);
-      buzz[kept - 1].household_tellers = static_cast<std::uint16_t>(
-          buzz[kept - 1].household_tellers + buzz[k].household_tellers);
+      buzz[kept - 1].household_tellers =
+          static_cast<std::uint16_t>(buzz[kept - 1].household_tellers + buzz[k].household_tellers);
       buzz[kept - 1].company += buzz[k].company;
     } else {
       buzz[kept++] = buzz[k];

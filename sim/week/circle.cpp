@@ -29,8 +29,8 @@ void pair_friends(const World& world, Circle& circle) {
 /// Neighbours in the circle, up to circle_reach places apart, talk.
 void pair_neighbours(const World& world, Circle& circle) {
   const auto n = circle.members.size();
-  const auto reach = std::min(
-      n - 1, static_cast<std::size_t>(world.parameters.session.circle_reach));
+  const auto reach =
+      std::min(n - 1, static_cast<std::size_t>(world.parameters.session.circle_reach));
   for (std::size_t i = 0; i < n; ++i) {
     for (std::size_t step = 1; step <= reach; ++step) {
       const std::size_t j = (i + step) % n;
@@ -52,17 +52,18 @@ void drop_repeated(std::vector<CirclePair>& pairs) {
 void seat(const World& world, Circle& circle) {
   const auto& hub = world.hubs[circle.hub];
   for (auto& member : circle.members) {
-    member.lot = world.draw(Purpose::circle_order, world.residents.life[member.who],
-                            hub.key + circle.slot).u();
+    member.lot =
+        world.draw(Purpose::circle_order, world.residents.life[member.who], hub.key + circle.slot)
+            .u();
   }
   std::sort(circle.members.begin(), circle.members.end(), [&](const auto& x, const auto& y) {
     return x.lot != y.lot ? x.lot < y.lot
                           : world.residents.life[x.who] < world.residents.life[y.who];
   });
   circle.hours = hub.traits.visit_hours;
-  circle.safety = std::min(0.98, hub.traits.safety +
-                                     world.parameters.session.know_how_safety * hub.traits.know_how +
-                                     hub.levers.extra_safety);
+  circle.safety = std::min(
+      0.98, hub.traits.safety + world.parameters.session.know_how_safety * hub.traits.know_how +
+                hub.levers.extra_safety);
   circle.role = hub.traits.role_offered + hub.levers.extra_role;
 }
 }  // namespace

@@ -9,8 +9,8 @@ namespace engawa {
 
 struct CircleMember {
   ResidentId who;
-  double lot = 0;         ///< order in the circle
-  double familiar = 0;    ///< sum of strengths of ties to those present
+  double lot = 0;       ///< order in the circle
+  double familiar = 0;  ///< sum of strengths of ties to those present
   bool on_shift = false;
 };
 
@@ -23,9 +23,9 @@ struct CirclePair {
 struct Circle {
   HubId hub;
   std::uint8_t slot = 0;
-  double hours = 0;   ///< [h] of a visit
-  double safety = 0;  ///< psychological safety with know-how and levers, [0,1]
-  double role = 0;    ///< role offered
+  double hours = 0;                   ///< [h] of a visit
+  double safety = 0;                  ///< psychological safety with know-how and levers, [0,1]
+  double role = 0;                    ///< role offered
   std::vector<CircleMember> members;  ///< visitors and volunteers on shift, in the circle's order
   std::vector<CirclePair> pairs;      ///< sorted, each pair once
 };

@@ -17,7 +17,8 @@ double unthrottled_rate(const World& world, const TieNumbers& numbers, TieId tie
   const auto k = static_cast<std::size_t>(kind);
   const double s = world.ties.strength[tie];
   if (kind == TieKind::colleague && (r.focus[i] == 0 || r.focus[i] != r.focus[j])) return 0.0;
-  double rate = numbers.base[k] + numbers.rate[k] * (c.strength_power == 1.0 ? s : pow_of(s, c.strength_power));
+  double rate = numbers.base[k] +
+                numbers.rate[k] * (c.strength_power == 1.0 ? s : pow_of(s, c.strength_power));
   if (kind != TieKind::online) {
     const int common = slot_count(r.free_mask[i] & r.free_mask[j]);
     rate *= std::min(1.0, common / c.full_overlap_slots);
@@ -37,7 +38,8 @@ double hospital_rate(const World& world, TieId tie) {
   const auto flags = r.flags[world.ties.a[tie]] | r.flags[world.ties.b[tie]];
   if ((flags & kInHospital) == 0) return -1.0;
   const auto kind = world.ties.kind[tie];
-  const bool family = kind == TieKind::kin || kind == TieKind::household || kind == TieKind::professional;
+  const bool family =
+      kind == TieKind::kin || kind == TieKind::household || kind == TieKind::professional;
   return family ? world.parameters.contact.hospital_factor : 0.0;
 }
 

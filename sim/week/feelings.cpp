@@ -35,8 +35,9 @@ Surroundings look_around(const World& world, ResidentId who) {
 void settle_trust(World& world, ResidentId who) {
   auto& r = world.residents;
   const double speed = world.parameters.loneliness.trust_return;
-  r.trust[who] = std::clamp(
-      r.trust[who] + static_cast<float>(speed * (r.trust_at_birth[who] - r.trust[who])), 0.0F, 1.0F);
+  r.trust[who] =
+      std::clamp(r.trust[who] + static_cast<float>(speed * (r.trust_at_birth[who] - r.trust[who])),
+                 0.0F, 1.0F);
 }
 }  // namespace
 
@@ -68,14 +69,17 @@ void feel(World& world, WeekScratch& scratch, const Parallel& parallel) {
     const auto seen = look_around(world, who);
     r.closeness[who] = static_cast<float>(seen.closeness);
     const double colouring =
-        seen.strength > 0 ? std::min(seen.strength, 1.0) * seen.others_loneliness / seen.strength : 0.0;
-    const double desired = r.desire_factor[who] * desired_contact_at(world.parameters.population, age);
+        seen.strength > 0 ? std::min(seen.strength, 1.0) * seen.others_loneliness / seen.strength
+                          : 0.0;
+    const double desired =
+        r.desire_factor[who] * desired_contact_at(world.parameters.population, age);
     const double target = loneliness_target(
         l, {r.trait_loneliness[who], r.contact[who], desired, seen.closeness, r.role[who],
             r.unmet[who], r.health[who], colouring, r.event_stress[who]});
     const double noise =
         l.noise * normal_quantile(world.draw(Purpose::loneliness_noise, r.life[who]).u());
-    scratch.next_loneliness[who] += static_cast<float>(l.speed * (target - r.loneliness[who]) + noise);
+    scratch.next_loneliness[who] +=
+        static_cast<float>(l.speed * (target - r.loneliness[who]) + noise);
     scratch.next_mind[who] += static_cast<float>(v.mind_speed * (v.mind_rest - r.civic_mind[who]) +
                                                  v.mind_learning * seen.readier);
     r.event_stress[who] *= r.grief_keep[who];

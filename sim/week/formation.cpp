@@ -35,8 +35,10 @@ void turn_to_neighbour(const World& world, const WeekScratch& scratch, const Tie
                        ResidentId who, std::vector<NewTie>& fresh) {
   const auto& p = world.parameters.formation;
   const auto& r = world.residents;
-  const double chance = p.neighbour_rate * exp_of(p.neighbour_sociability * r.sociability[who]);
-  if (world.draw(Purpose::neighbour_proposal, r.life[who]).u() >= chance) return;
+  if (!below_exponential(world.draw(Purpose::neighbour_proposal, r.life[who]).u(), p.neighbour_rate,
+                         p.neighbour_sociability * r.sociability[who])) {
+    return;
+  }
   Race race;
   scratch.neighbourhood.around(r.x10[who], r.y10[who], [&](HouseholdId dwelling) {
     if (dwelling == r.household[who]) return;
@@ -68,9 +70,9 @@ HalfTie step_along(const World& world, ResidentId from, ResidentId avoid, std::u
   double earliest = 0;
   for (const auto half : world.ties.adjacency.of(from)) {
     if (half.other == avoid || world.ties.kind[half.tie] == TieKind::household) continue;
-    const auto draw = world.draws.at(key(Purpose::friend_of_friend_walk),
-                                     static_cast<std::uint32_t>(world.week),
-                                     walker ^ r.life[from], r.life[half.other]);
+    const auto draw =
+        world.draws.at(key(Purpose::friend_of_friend_walk), static_cast<std::uint32_t>(world.week),
+                       walker ^ r.life[from], r.life[half.other]);
     const double time = race_time(draw.u(), world.ties.strength[half.tie]);
     if (!best.other.exists() || time < earliest) {
       best = half;
@@ -87,8 +89,10 @@ void follow_introduction(const World& world, const TieNumbers& numbers, Resident
   const auto& r = world.residents;
   if (r.throttle[who] <= p.triad_throttle) return;
   const double sex = r.has(who, kFemale) ? p.triad_women : 2.0 - p.triad_women;
-  const double chance = p.triad_rate * sex * exp_of(p.triad_sociability * r.sociability[who]);
-  if (world.draw(Purpose::friend_of_friend, r.life[who]).u() >= chance) return;
+  if (!below_exponential(world.draw(Purpose::friend_of_friend, r.life[who]).u(), p.triad_rate * sex,
+                         p.triad_sociability * r.sociability[who])) {
+    return;
+  }
   const auto middle = step_along(world, who, who, r.life[who]);
   if (!middle.other.exists()) return;
   const auto last = step_along(world, middle.other, who, r.life[who]);
@@ -126,13 +130,15 @@ void list_focus_members(const World& world, WeekScratch& scratch) {
   const auto& r = world.residents;
   for (std::size_t k = 0; k < r.size(); ++k) {
     const ResidentId who(k);
-    if (r.focus[who] != 0 && r.has(who, kPresent)) scratch.focus_members[r.focus[who]].push_back(who);
+    if (r.focus[who] != 0 && r.has(who, kPresent))
+      scratch.focus_members[r.focus[who]].push_back(who);
   }
 }
 
 /// Notes which proposals are really new, then adds them.
 void add_proposals(World& world, std::vector<NewTie>& fresh) {
-  std::erase_if(fresh, [&](const NewTie& tie) { return find_tie(world.ties, tie.a, tie.b).exists(); });
+  std::erase_if(fresh,
+                [&](const NewTie& tie) { return find_tie(world.ties, tie.a, tie.b).exists(); });
   if (fresh.empty()) return;
   add_ties(world.ties, fresh, world.residents.size(), world.week);
   for (std::size_t k = 0; k < fresh.size(); ++k) {  // sorted by add_ties

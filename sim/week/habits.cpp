@@ -10,7 +10,8 @@ void follow_habits(World& world, const WeekScratch& scratch, const Parallel& par
   parallel.for_each_id<ResidentId>(world.residents.size(), [&](ResidentId who) {
     for (auto& link : world.links[who]) {
       if (!link.hub.exists()) break;
-      const bool served = scratch.shift_mask[who] != 0 && world.residents.volunteer_hub[who] == link.hub;
+      const bool served =
+          scratch.shift_mask[who] != 0 && world.residents.volunteer_hub[who] == link.hub;
       const bool came = link.sessions > 0 || served;
       if (!came) link.flags &= static_cast<std::uint8_t>(~kCameLastWeek);
       link.habit += speed * ((came ? 1.0F : 0.0F) - link.habit);

@@ -52,10 +52,9 @@ void forget(const World& world, ResidentId who, std::array<HubLink, kMaxLinks>& 
   std::size_t kept = 0;
   for (std::size_t k = 0; k < kMaxLinks && links[k].hub.exists(); ++k) {
     const auto& hub = world.hubs[links[k].hub];
-    const bool lost =
-        links[k].habit < 0.01F && links[k].referral_weeks == 0 &&
-        world.draw(Purpose::forget_hub, world.residents.life[who], hub.key).u() <
-            world.parameters.attendance.forgetting;
+    const bool lost = links[k].habit < 0.01F && links[k].referral_weeks == 0 &&
+                      world.draw(Purpose::forget_hub, world.residents.life[who], hub.key).u() <
+                          world.parameters.attendance.forgetting;
     if (!lost) links[kept++] = links[k];
   }
   for (; kept < kMaxLinks && links[kept].hub.exists(); ++kept) links[kept] = HubLink{};

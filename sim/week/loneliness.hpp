@@ -5,10 +5,10 @@
 namespace engawa {
 
 struct LonelinessInputs {
-  double trait = 0;         ///< raw units
-  double contact = 0;       ///< [equivalent h/week], four-week mean
-  double desired = 1;       ///< [equivalent h/week]
-  double closeness = 0;     ///< sum of squared strengths
+  double trait = 0;      ///< raw units
+  double contact = 0;    ///< [equivalent h/week], four-week mean
+  double desired = 1;    ///< [equivalent h/week]
+  double closeness = 0;  ///< sum of squared strengths
   double role = 0, unmet = 0, health = 1;
   double colouring = 0;     ///< mean loneliness of ties, weighted
   double event_stress = 0;  ///< raw units

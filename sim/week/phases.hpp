@@ -8,8 +8,8 @@
 namespace engawa {
 
 struct PhaseInfo {
-  std::string_view name;   ///< the name in profiles
-  std::string_view pass;   ///< P0 ... P16 of the model
+  std::string_view name;  ///< the name in profiles
+  std::string_view pass;  ///< P0 ... P16 of the model
   Bilingual meaning;
   std::string_view reads, writes;
 };

@@ -8,8 +8,8 @@
 #include "sim/state/ties.hpp"
 #include "sim/state/world.hpp"
 #include "sim/week/life.hpp"
-#include "sim/week/neighbourhood.hpp"
 #include "sim/week/needs.hpp"
+#include "sim/week/neighbourhood.hpp"
 
 namespace engawa {
 
@@ -34,12 +34,12 @@ struct WeekScratch {
   LifeScratch life;
   NeedsScratch needs;
   Neighbourhood neighbourhood;
-  std::vector<Buzz> buzz;                       ///< sorted by (who, hub)
-  std::vector<std::uint32_t> buzz_start;        ///< first entry of each resident, size + 1
+  std::vector<Buzz> buzz;                 ///< sorted by (who, hub)
+  std::vector<std::uint32_t> buzz_start;  ///< first entry of each resident, size + 1
   BlockLists<SeatWish> wish_lists;
-  std::vector<SeatWish> wishes, shifts;         ///< shifts: those that were given, sorted
-  Column<ResidentId, SlotMask> shift_mask;      ///< slots in which a volunteer serves this week
-  Column<TieId, float> session_hours;           ///< hours that hub sessions gave to ties
+  std::vector<SeatWish> wishes, shifts;     ///< shifts: those that were given, sorted
+  Column<ResidentId, SlotMask> shift_mask;  ///< slots in which a volunteer serves this week
+  Column<TieId, float> session_hours;       ///< hours that hub sessions gave to ties
   std::vector<NewTie> fresh_ties;
   BlockLists<NewTie> tie_lists;
   std::vector<std::uint8_t> keep;

@@ -14,7 +14,8 @@ void receive_contact(World& world, const Circle& circle, const CircleMember& mem
   const auto& p = world.parameters.session;
   const auto& hub = world.hubs[circle.hub];
   const double others = static_cast<double>(circle.members.size()) - 1.0;
-  const double talk = p.talk_quality * p.talk_openness * std::min(others, p.full_circle) / p.full_circle;
+  const double talk =
+      p.talk_quality * p.talk_openness * std::min(others, p.full_circle) / p.full_circle;
   const double quality = hub.traits.staff_quality + hub.levers.extra_quality;
   const double attention =
       hub.staff_per_slot > 0
@@ -61,10 +62,11 @@ void find_role(World& world, const Circle& circle, const CircleMember& member) {
   r.role[who] += static_cast<float>(p.role_gain * circle.role * (1.0 - r.role[who]));
   const std::uint32_t unseen = r.capabilities[who] & ~r.capabilities_known[who];
   if (unseen == 0) return;
-  const auto draw = world.draw(Purpose::show_skill, r.life[who],
-                               world.hubs[circle.hub].key + circle.slot);
+  const auto draw =
+      world.draw(Purpose::show_skill, r.life[who], world.hubs[circle.hub].key + circle.slot);
   if (draw.u() >= p.skill_shown * circle.role) return;
-  int best = -1;  // which one: a race over the bits, so that more skills leave the others their luck
+  int best =
+      -1;  // which one: a race over the bits, so that more skills leave the others their luck
   double earliest = 0;
   for (std::uint32_t left = unseen; left != 0; left &= left - 1) {
     const int bit = std::countr_zero(left);
@@ -123,8 +125,8 @@ void get_acquainted(const World& world, const TieNumbers& numbers, const Circle&
 }
 
 void hold(World& world, WeekScratch& scratch, const TieNumbers& numbers, Circle& circle) {
-  const double pair_hours = world.parameters.session.pair_share * circle.hours *
-                            world.hubs[circle.hub].traits.mixing;
+  const double pair_hours =
+      world.parameters.session.pair_share * circle.hours * world.hubs[circle.hub].traits.mixing;
   for (const auto& pair : circle.pairs) {
     if (pair.tie.exists()) {
       scratch.session_hours[pair.tie] += static_cast<float>(pair_hours);
@@ -136,8 +138,7 @@ void hold(World& world, WeekScratch& scratch, const TieNumbers& numbers, Circle&
   for (const auto& member : circle.members) familiar += std::min(1.0, member.familiar);
   const auto n = static_cast<double>(circle.members.size());
   for (const auto& member : circle.members) {
-    const double clique =
-        n > 1 ? (familiar - std::min(1.0, member.familiar)) / (n - 1.0) : 0.0;
+    const double clique = n > 1 ? (familiar - std::min(1.0, member.familiar)) / (n - 1.0) : 0.0;
     receive_contact(world, circle, member);
     remember(world, circle, member, std::min(1.0, clique));
     find_role(world, circle, member);

@@ -69,9 +69,8 @@ void set_seats(World& world) {
   for (auto& hub : world.hubs.values()) {
     for_each_slot(hub.open, [&](int slot) {
       const auto s = static_cast<std::size_t>(slot);
-      const double places =
-          hub.traits.visitors_per_staff * hub.staff_per_slot +
-          world.parameters.attendance.seats_per_volunteer * hub.volunteers_on[s];
+      const double places = hub.traits.visitors_per_staff * hub.staff_per_slot +
+                            world.parameters.attendance.seats_per_volunteer * hub.volunteers_on[s];
       hub.seats[s] = static_cast<std::uint16_t>(std::min(hub.traits.seats, places + 0.5));
     });
   }

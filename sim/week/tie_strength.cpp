@@ -17,9 +17,9 @@ TieKind promoted(const Contact& c, TieKind kind, double strength) {
 
 // s <- s + eta h (1-s) - delta (1 - mu s) s; household ties stay as they are.
 double next_strength(const Contact& c, double s, double hours, double decay) {
-  return std::clamp(s + c.growth_per_hour * hours * (1.0 - s) -
-                        decay * (1.0 - c.decay_protection * s) * s,
-                    0.0, 1.0);
+  return std::clamp(
+      s + c.growth_per_hour * hours * (1.0 - s) - decay * (1.0 - c.decay_protection * s) * s, 0.0,
+      1.0);
 }
 
 void change_ties(World& world, WeekScratch& scratch, const Parallel& parallel) {

@@ -14,16 +14,17 @@ struct OutsideNumbers {
 };
 
 OutsideNumbers outside_numbers_of(const Contact& c) {
-  return {{c.outside_kin_hours, c.outside_friend_hours, c.outside_work_hours, c.outside_online_hours},
-          {c.outside_kin_quality * std::sqrt(c.outside_kin_strength),
-           c.outside_friend_quality * std::sqrt(c.outside_friend_strength),
-           c.outside_work_quality * std::sqrt(c.outside_work_strength),
-           c.outside_online_quality * std::sqrt(c.outside_online_strength)}};
+  return {
+      {c.outside_kin_hours, c.outside_friend_hours, c.outside_work_hours, c.outside_online_hours},
+      {c.outside_kin_quality * std::sqrt(c.outside_kin_strength),
+       c.outside_friend_quality * std::sqrt(c.outside_friend_strength),
+       c.outside_work_quality * std::sqrt(c.outside_work_strength),
+       c.outside_online_quality * std::sqrt(c.outside_online_strength)}};
 }
 
 struct ContactSums {
-  double wanted = 0;    ///< [h/week] if nothing throttled it
-  double received = 0;  ///< [equivalent h] this week
+  double wanted = 0;                           ///< [h/week] if nothing throttled it
+  double received = 0;                         ///< [equivalent h] this week
   double family_and_friends = 0, anybody = 0;  ///< meetings this week outside the household
 };
 
@@ -65,9 +66,9 @@ void follow_throttle(World& world, ResidentId who, double desired, double wanted
   auto& r = world.residents;
   const auto& c = world.parameters.contact;
   const double time = c.social_share * hours_in(r.free_mask[who]) + c.least_social_hours;
-  const double capacity = std::max(std::min(time, c.appetite * desired) -
-                                       c.hub_displacement * r.hub_hours[who],
-                                   c.least_capacity);
+  const double capacity =
+      std::max(std::min(time, c.appetite * desired) - c.hub_displacement * r.hub_hours[who],
+               c.least_capacity);
   const double target = wanted > 0 ? std::min(1.0, capacity / wanted) : 1.0;
   r.throttle[who] += static_cast<float>(c.throttle_speed * (target - r.throttle[who]));
 }
@@ -96,7 +97,8 @@ void sum_contacts(World& world, const Parallel& parallel) {
     if (!r.has(who, kPresent)) return;
     auto sums = sum_ties(world, numbers, who);
     add_outside(world, outside, who, sums);
-    const double desired = r.desire_factor[who] * desired_contact_at(world.parameters.population, age_of(r, who, world.week));
+    const double desired = r.desire_factor[who] * desired_contact_at(world.parameters.population,
+                                                                     age_of(r, who, world.week));
     follow_throttle(world, who, desired, sums.wanted);
     follow_outside(world, four_week_step, who);
     const double received = sums.received + r.hub_contact[who];

@@ -27,7 +27,8 @@ double step_chance(const World& world, ResidentId who, const Hub& hub) {
     return 0.0;
   }
   return p.step_rate *
-         exp_of(p.step_role * (r.role[who] - p.step_role_from) + p.step_sociability * r.sociability[who]) *
+         exp_of(p.step_role * (r.role[who] - p.step_role_from) +
+                p.step_sociability * r.sociability[who]) *
          (1.0 + p.step_know_how * hub.traits.know_how) * hub.levers.recruit_factor;
 }
 
@@ -54,8 +55,8 @@ void step_forward(World& world, ResidentId who) {
     stage = VolunteerStage::volunteer;
     r.volunteer_weeks[who] = 0;
     const double u = world.draw(Purpose::volunteer_hours, r.life[who]).u();
-    r.volunteer_hours[who] = static_cast<std::uint8_t>(
-        std::min(p.most_hours, 1.0 + poisson(u, p.mean_hours)));
+    r.volunteer_hours[who] =
+        static_cast<std::uint8_t>(std::min(p.most_hours, 1.0 + poisson(u, p.mean_hours)));
   }
 }
 

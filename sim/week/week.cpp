@@ -23,24 +23,24 @@ void WeekRunner::live_one_week(World& world, std::span<const Action> actions) {
     times_[phase++].seconds +=
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
-  live([&] { begin_week(actions, world, scratch); });                      // calendar
-  live([&] { live_events(world, scratch.life, parallel_); });              // life events
-  live([&] { find_free_time(world, parallel_); });                         // free time
-  live([&] { spread_information(world, scratch, parallel_); });            // information
-  live([&] { assign_shifts(world, scratch, parallel_); });                 // shifts
-  live([&] { decide_visits(world, scratch, parallel_); });                 // attendance
-  live([&] { admit_visits(world, scratch); });                             // admission
-  live([&] { hold_sessions(world, scratch); });                            // sessions
-  live([&] { follow_habits(world, scratch, parallel_); });                 // habits
-  live([&] { meet_on_ties(world, scratch, parallel_); });                  // contacts
-  live([&] { sum_contacts(world, parallel_); });                           // time budget
-  live([&] { change_ties(world, scratch, parallel_); });                   // tie strength
-  live([&] { form_ties(world, scratch, parallel_); });                     // formation
-  live([&] { meet_needs(world, scratch.needs, parallel_); });              // needs and help
-  live([&] { follow_volunteers(world, scratch, parallel_); });             // volunteers
-  live([&] { feel(world, scratch, parallel_); });                          // feelings
-  live([&] { count_relations(world, parallel_); });                        // isolation
-  live([&] { settle_month(world); });                                      // money
+  live([&] { begin_week(actions, world, scratch); });            // calendar
+  live([&] { live_events(world, scratch.life, parallel_); });    // life events
+  live([&] { find_free_time(world, parallel_); });               // free time
+  live([&] { spread_information(world, scratch, parallel_); });  // information
+  live([&] { assign_shifts(world, scratch, parallel_); });       // shifts
+  live([&] { decide_visits(world, scratch, parallel_); });       // attendance
+  live([&] { admit_visits(world, scratch); });                   // admission
+  live([&] { hold_sessions(world, scratch); });                  // sessions
+  live([&] { follow_habits(world, scratch, parallel_); });       // habits
+  live([&] { meet_on_ties(world, scratch, parallel_); });        // contacts
+  live([&] { sum_contacts(world, parallel_); });                 // time budget
+  live([&] { change_ties(world, scratch, parallel_); });         // tie strength
+  live([&] { form_ties(world, scratch, parallel_); });           // formation
+  live([&] { meet_needs(world, scratch.needs, parallel_); });    // needs and help
+  live([&] { follow_volunteers(world, scratch, parallel_); });   // volunteers
+  live([&] { feel(world, scratch, parallel_); });                // feelings
+  live([&] { count_relations(world, parallel_); });              // isolation
+  live([&] { settle_month(world); });                            // money
   ++world.week;
 }
 

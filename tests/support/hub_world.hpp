@@ -10,7 +10,7 @@ namespace engawa::testing {
 /// Everybody aware of hub 0, free at all times unless a test says otherwise; seats as given.
 inline World make_hub_world(std::size_t residents, double seats, std::uint64_t seed = 1) {
   World world = make_small_world(residents, seed);
-  Hub hub = make_hub("test-hub", *find_hub_kind("hokenshitsu"), 10, 10);
+  Hub hub = make_hub("test-hub", *find_hub_kind("hokenshitsu"), 120, 105);
   hub.traits.seats = seats;
   hub.traits.visitors_per_staff = 1000;
   hub.traits.attraction = 0;

@@ -52,7 +52,7 @@ TEST(DecideVisits, LongerOpeningKeepsEveryVisitor) {
 TEST(DecideVisits, ASecondHubLeavesTheFirstHubsLuckAlone) {
   World one = make_hub_world(300, 1000);
   World two = make_hub_world(300, 1000);
-  two.hubs.push_back(make_hub("other", *find_hub_kind("engawa"), 12, 12));
+  two.hubs.push_back(make_hub("other", *find_hub_kind("engawa"), 122, 105));
   WeekScratch scratch;
   visit_hubs(one, scratch, kOneThread);
   visit_hubs(two, scratch, kOneThread);

@@ -77,8 +77,7 @@ TEST(HazardTable, NoEventNeedsMoreThanItsSlot) {
       const auto age = static_cast<std::size_t>(age_of(world.residents, who, world.week));
       for (std::size_t h = 0; h < kHazards; ++h) {
         const double slot = table.starts[age][h + 1] - table.starts[age][h];
-        EXPECT_LE(weekly_probability(annual_rate(world, who, static_cast<Hazard>(h))),
-                  slot + 1e-15)
+        EXPECT_LE(weekly_probability(annual_rate(world, who, static_cast<Hazard>(h))), slot + 1e-15)
             << "hazard " << h << " at age " << age;
       }
     }
