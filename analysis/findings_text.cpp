@@ -41,13 +41,16 @@ std::string line(const Finding& f, Language language) {
   return text;
 }
 
+/// A group with fewer visits a year before is too small for its relative change to be an answer.
+constexpr double kFewVisits = 10;
+
 /// The age x work group in which visits rose most in relative terms, among those told from zero.
 const Finding* most_gained(const VariantFindings& variant) {
   const Finding* best = nullptr;
   for (const auto& finding : variant.findings) {
     if (finding.section != "findings.visits" || !finding.group.starts_with("age")) continue;
-    if (!has_interval(finding) || finding.difference.low <= 0 || std::isnan(finding.relative()))
-      continue;
+    if (!has_interval(finding) || finding.difference.low <= 0) continue;
+    if (finding.baseline < kFewVisits || std::isnan(finding.relative())) continue;
     if (best == nullptr || finding.relative() > best->relative()) best = &finding;
   }
   return best;

@@ -19,7 +19,8 @@ struct Arm {
 
 /// Numbers of one run of ten years from the day the town is built.
 struct Run {
-  double strong_change = 0, strong_slope = 0, first_visits = 0, last_visits = 0, friendless = 0;
+  double strong_slope = 0, strong_percent = 0, later_percent = 0, first_visits = 0, last_visits = 0,
+         friendless = 0;
   std::array<double, kWeeksAfterLoss.size()> widowed{};
   double followed = 0;
   Alike alike;
@@ -35,6 +36,12 @@ void make_pools_even(World& world) {
       factor = 1;
     }
   });
+}
+
+double percent_a_year(const std::vector<double>& years) {
+  double level = 0;
+  for (const double value : years) level += value / static_cast<double>(years.size());
+  return 100 * slope_of(years) / level;
 }
 
 Run run_of(const TownPlan& plan, const Arm& arm, std::uint64_t seed) {
@@ -67,7 +74,8 @@ Run run_of(const TownPlan& plan, const Arm& arm, std::uint64_t seed) {
     run.friendless += friendless_share(world) / 3;
   }
   run.strong_slope = slope_of(strong);
-  run.strong_change = 100 * (strong.back() / strong.front() - 1);
+  run.strong_percent = percent_a_year(strong);
+  run.later_percent = percent_a_year({strong.begin() + kYears / 2, strong.end()});
   run.widowed = widowed.mean_change();
   run.followed = widowed.followed();
   return run;
@@ -83,8 +91,8 @@ struct Line {
 std::vector<Arm> arms() {
   return {
       {"as it is", {}},
-      {"first friendships as in the prototype: .08 + .62 Beta(1, 1.25), twice 1.4 per head "
-       "(its Beta(1.2, 1.5) cannot be set; the same mean)",
+      {"first friendships as in the prototype: stubs 1.4, strength .08 + .62 Beta(1, 1.25); its "
+       "Beta(1.2, 1.5) cannot be set, the mean is the same",
        {{"population.friend_least", .08},
         {"population.friend_spread", .62},
         {"population.friend_shape", 1.25},
@@ -96,7 +104,7 @@ std::vector<Arm> arms() {
         {"population.hub_habit", 0}}},
       {"friendless 0, friendless_men 0",
        {{"population.friendless", 0}, {"population.friendless_men", 0}}},
-      {"the same, and all outside pools at the mean (set in the state: no parameter does it)",
+      {"friendless 0 and all outside pools at their mean (set in the state: no parameter does it)",
        {{"population.friendless", 0}, {"population.friendless_men", 0}},
        true},
       {"grief .9, no re-engagement (reengage_kin, _friends, _tie 0)",
@@ -104,12 +112,11 @@ std::vector<Arm> arms() {
         {"life.reengage_kin", 0},
         {"life.reengage_friends", 0},
         {"life.reengage_tie", 0}}},
-      {"no blocks (block_trait, block_household, block_income 0); contagion stays, as it was in "
-       "the prototype",
+      {"no blocks (block_trait, block_household, block_income 0), contagion as in the prototype",
        {{"population.block_trait", 0},
         {"population.block_household", 0},
         {"population.block_income", 0}}},
-      {"the same without contagion (loneliness.neighbours 0)",
+      {"no blocks and no contagion (loneliness.neighbours 0)",
        {{"population.block_trait", 0},
         {"population.block_household", 0},
         {"population.block_income", 0},
@@ -124,8 +131,10 @@ std::vector<Line> lines() {
                     alike = "neighbours alike in nothing";
   all.push_back({drift, "ties > .5 outside the household per head, slope a year, years 1-10", 1,
                  [](const Run& run) { return run.strong_slope; }});
-  all.push_back({drift, "the same, year 10 against year 1, %", 1,
-                 [](const Run& run) { return run.strong_change; }});
+  all.push_back({drift, "the same, % of their level a year", 1,
+                 [](const Run& run) { return run.strong_percent; }});
+  all.push_back({drift, "the same, years 6-10 only, % a year", 1,
+                 [](const Run& run) { return run.later_percent; }});
   all.push_back(
       {cold, "visits a week in year 1", 2, [](const Run& run) { return run.first_visits; }});
   all.push_back({cold, "visits of year 1 / visits of year 10", 2,
@@ -140,8 +149,10 @@ std::vector<Line> lines() {
                                kWeeksAfterLoss[k]),
                    5, [k](const Run& run) { return run.widowed[k]; }});
   }
-  all.push_back({loss, "change from week 13 to week 52, % of week 13", 5,
-                 [](const Run& run) { return 100 * (run.widowed[2] / run.widowed[0] - 1); }});
+  all.push_back({loss, "week 52 minus week 26 (below 0: recovering within the year)", 5,
+                 [](const Run& run) { return run.widowed[2] - run.widowed[1]; }});
+  all.push_back({loss, "week 104 minus week 52", 5,
+                 [](const Run& run) { return run.widowed[3] - run.widowed[2]; }});
   all.push_back({loss, "people followed for 104 weeks, per run", 5,
                  [](const Run& run) { return run.followed; }});
   for (const std::size_t arm : {6U, 7U}) {

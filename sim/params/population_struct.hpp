@@ -39,7 +39,7 @@ struct Population {
       newcomer_colleague, newcomer_friend, kin_low, kin_high, kin_gap, online_low, online_high,
       friends_of_children, newcomer_couple, newcomer_family, newcomer_friend_strength,
       newcomer_stress, newcomer_age_10, newcomer_age_35, newcomer_age_60, newcomer_age_80,
-      newcomer_age_93, newcomer_single, hub_aware_near, hub_aware_metres, hub_visitors, hub_habit;
+      newcomer_age_93, newcomer_single, hub_aware_near, hub_aware_taste, hub_aware_metres, hub_visitors, hub_habit;
   // clang-format on
 };
 

@@ -100,7 +100,7 @@ double one(const PersonView&) {
 }
 double isolated(const PersonView& p) {
   const auto& r = p.world.residents;
-  return r.meetings[p.who] < p.world.parameters.loneliness.isolated_below ? 1 : 0;
+  return r.meetings_all[p.who] < p.world.parameters.loneliness.isolated_below ? 1 : 0;
 }
 double any_loneliness(const PersonView& p) {
   return p.survey.direct[3] + p.survey.direct[4];
@@ -209,8 +209,8 @@ constexpr std::array kRows{
     Measure{"ucla_7_9", "share", kMean, kAdults, "UCLA3項目 7〜9点", "UCLA-3 score 7-9", ucla<2>},
     Measure{"ucla_10_12", "share", kMean, kAdults, "UCLA3項目 10〜12点", "UCLA-3 score 10-12",
             ucla<3>},
-    Measure{"isolated", "share", kMean, kAdults, "孤立（同居者以外と週1回未満）",
-            "Isolated (meets others less than once a week)", isolated},
+    Measure{"isolated", "share", kMean, kAdults, "孤立（同居者以外の誰とも会うのが週1回未満）",
+            "Isolated (meets anybody outside the household less than once a week)", isolated},
     Measure{"contact_never", "share", kMean, kAdults, "交流：全くない", "Contact: never",
             contact<ContactCategory::never>},
     Measure{"contact_less_than_monthly", "share", kMean, kAdults, "交流：月1回未満",

@@ -180,6 +180,10 @@ void begin_study(World& world) {
   world.study_start = world.week;
   for (auto& flags : world.residents.flags.values()) flags &= ~(kReached | kNewTieEver);
   world.residents.visits_in_study.fill(0);
+  for (auto& hub : world.hubs.values()) {  // accounts open with the study, not with the burn-in
+    hub.account = HubAccount{};
+    hub.account.reserve = std::llround(hub.traits.reserve);
+  }
 }
 
 }  // namespace engawa

@@ -33,11 +33,14 @@ void acquaint(World& world, ResidentId who, HubId id) {
   if (age_of(r, who, world.week) < 6 || r.has(who, kHikikomori)) return;
   const double dx = 10.0 * (r.x10[who] - hub.x10), dy = 10.0 * (r.y10[who] - hub.y10);
   const double near = exp_of(-std::sqrt(dx * dx + dy * dy) / p.hub_aware_metres);
-  const auto know = world.draw_for_life(Purpose::first_hub_awareness, r.life[who], hub.key);
-  if (know.u() >= p.hub_aware_near * near) return;
   const double tau = world.parameters.attendance.taste;
   const double taste =
       tau * normal_quantile(world.draw_for_life(Purpose::taste, r.life[who], hub.key).u());
+  // those who like the place have not forgotten it: they are more among those who know
+  const double likes = exp_of(p.hub_aware_taste * taste);
+  const double knows = 1.0 - pow_of(1.0 - p.hub_aware_near * near, likes);
+  const auto know = world.draw_for_life(Purpose::first_hub_awareness, r.life[who], hub.key);
+  if (know.u() >= knows) return;
   HubLink& link = link_to(world.links[who], id, static_cast<float>(taste));
   link.flags |= kAware;
   // those who like the place are the ones who go: chance rises with taste

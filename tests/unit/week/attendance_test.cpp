@@ -39,6 +39,10 @@ TEST(DecideVisits, EveningsLetWorkersIn) {
 TEST(DecideVisits, LongerOpeningKeepsEveryVisitor) {
   World narrow = make_hub_world(300, 1000);
   World wide = make_hub_world(300, 1000);
+  for (std::size_t k = 0; k < 300; k += 2) {  // every second one works in the daytime
+    narrow.residents.work_mask[ResidentId(k)] = kOfficeHours;
+    wide.residents.work_mask[ResidentId(k)] = kOfficeHours;
+  }
   wide.hubs[HubId(0)].regular_open |= kEvenings;
   WeekScratch scratch;
   visit_hubs(narrow, scratch, kOneThread);
