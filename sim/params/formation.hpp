@@ -39,7 +39,7 @@ inline constexpr std::array kFormationRows{
     Field<Formation>{&Formation::neighbour_strength, "formation.neighbour_strength", "1", .12, .05,
                      .3, "Strength with which a neighbour tie begins.", "隣人の絆の初めの強さ",
                      "assumption: repeated sight gives a head start over strangers"},
-    Field<Formation>{&Formation::triad_rate, "formation.triad_rate", "1/week", .016, .012, .035,
+    Field<Formation>{&Formation::triad_rate, "formation.triad_rate", "1/week", .018, .012, .035,
                      "Chance of being introduced by a friend.", "友人に紹介される確率",
                      "calibrated: C4 and stationary friendships; F259"},
     Field<Formation>{&Formation::triad_sociability, "formation.triad_sociability", "1", .8, 0, 1.2,

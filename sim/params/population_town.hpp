@@ -54,7 +54,7 @@ inline constexpr std::array kTownRows{
     Field<Population>{&Population::friend_least, "population.friend_least", "1", 0.05, 0.03, 0.3,
         "Least strength of a first friendship.", "初めの友人関係の最小の強さ。",
         "calibrated: no drift of strong ties"},
-    Field<Population>{&Population::friend_spread, "population.friend_spread", "1", 0.85, 0.1, 0.9,
+    Field<Population>{&Population::friend_spread, "population.friend_spread", "1", 0.8, 0.1, 0.9,
         "Range of that strength.", "その強さの幅。",
         "calibrated: the stationary strengths of the week"},
     Field<Population>{&Population::friend_shape, "population.friend_shape", "1", 1.4, 1, 4,

@@ -6,13 +6,15 @@
 
 namespace engawa {
 namespace {
-/// After a partner's death others draw nearer: calls, visits and invitations rise for some months.
-/// Outside pools and ties in town are lifted once and then fall back by their own laws.
+/// After a partner's death others draw nearer, and stay nearer: contacts with others rise (F282).
+/// Ties outside are lifted at once and so is the level to which they return; ties in town are
+/// lifted once and then follow their own laws.
 void draw_near(World& world, LifeScratch& scratch, ResidentId bereaved) {
   const auto& life = world.parameters.life;
-  auto& pool = world.residents.pool[bereaved];
-  pool[kPoolKin] *= static_cast<float>(1.0 + life.reengage_kin);
-  pool[kPoolFriends] *= static_cast<float>(1.0 + life.reengage_friends);
+  for (auto* pools : {&world.residents.pool[bereaved], &world.residents.pool_factor[bereaved]}) {
+    (*pools)[kPoolKin] *= static_cast<float>(1.0 + life.reengage_kin);
+    (*pools)[kPoolFriends] *= static_cast<float>(1.0 + life.reengage_friends);
+  }
   for (const auto& half : scratch.ties_of(world, bereaved)) {
     const auto kind = world.ties.kind[half.tie];
     if (kind != TieKind::kin && kind != TieKind::friendship) continue;
