@@ -12,6 +12,8 @@ namespace engawa::validation {
 namespace {
 using Rows = std::vector<Row>;
 
+constexpr double kWithinHalf = -1;  ///< tolerance "within a factor of 1.5" (C7)
+
 /// Adds this seed's value to the row of this name, making it on the first seed.
 void note(Rows& rows, const std::string& target, const std::string& what, double wanted,
           double tolerance, double value, const std::string& remark = {}) {
@@ -21,7 +23,14 @@ void note(Rows& rows, const std::string& target, const std::string& what, double
       return;
     }
   }
-  rows.push_back({target, what, wanted, wanted - tolerance, wanted + tolerance, {{value}}, remark});
+  const bool factor = tolerance == kWithinHalf;
+  rows.push_back({target,
+                  what,
+                  wanted,
+                  factor ? wanted / 1.5 : wanted - tolerance,
+                  factor ? wanted * 1.5 : wanted + tolerance,
+                  {{value}},
+                  remark});
 }
 
 /// C1, C2, C3: both read-outs of one latent state, by household and by having a confidant. Half of
@@ -194,9 +203,9 @@ void loss_rows(World world, Rows& rows) {
                close = share_lost(before, world, .75, 1.01, .5);
   live_years(world, 6);
   const double kept = 100 - share_lost(before, world, .5, .75, .3);
-  note(rows, "C7", "weak ties (below .1) gone in a year, %", 90, 30, weak);
-  note(rows, "C7", "friends (.5-.75) left after seven years, %", 48, 24, kept);
-  note(rows, "C7", "close ties (.75 and over) lost in a year, %", 2.5, 2.5, close);
+  note(rows, "C7", "weak ties (below .1) gone in a year, %", 90, kWithinHalf, weak);
+  note(rows, "C7", "friends (.5-.75) left after seven years, %", 48, kWithinHalf, kept);
+  note(rows, "C7", "close ties (.75 and over) lost in a year, %", 2.5, kWithinHalf, close);
 }
 
 /// C9: four weeks of regular calls to half of the frailer people of 65 and over, at random; the
