@@ -9,7 +9,7 @@ struct Formation {
   double neighbour_rate, neighbour_sociability, neighbour_metres, neighbour_strength;
   double triad_rate, triad_sociability, triad_women, triad_strength, triad_throttle;
   double focus_rate, focus_accept, focus_strength;
-  double throttle_floor;
+  double throttle_floor, welcome_floor, triad_floor;
 };
 
 inline constexpr std::array kFormationRows{
@@ -70,6 +70,15 @@ inline constexpr std::array kFormationRows{
                      "Throttle below which nobody seeks new ties.",
                      "新しい付き合いを求める余裕の下限",
                      "assumption: who can hardly keep present ties seeks none"},
+    Field<Formation>{
+        &Formation::welcome_floor, "formation.welcome_floor", "1", .5, 0, 1,
+        "Weight and welcome of a quite dissimilar neighbour, relative to a similar one.",
+        "まったく似ていない隣人が選ばれ、受け入れられる比",
+        "assumption: neighbours greet whoever lives there"},
+    Field<Formation>{&Formation::triad_floor, "formation.triad_floor", "1", .3, 0, 1,
+                     "Welcome of a quite dissimilar friend of a friend, relative to a similar one.",
+                     "まったく似ていない友人の友人が受け入れられる比",
+                     "assumption: an introduction bridges part of a difference"},
 };
 static_assert(rows_are_whole(kFormationRows));
 

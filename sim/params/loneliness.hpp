@@ -12,7 +12,7 @@ struct Loneliness {
   double least_age;
   double scale_mean, scale_sd, survey_loading, direct_1, direct_2, direct_3, direct_4, ucla_1,
       ucla_2, ucla_3;
-  double trust_return, isolated_below;
+  double trust_return, isolated_below, outside_closeness, least_appetite, most_appetite;
 };
 
 inline constexpr std::array kLonelinessRows{
@@ -111,6 +111,16 @@ inline constexpr std::array kLonelinessRows{
         &Loneliness::isolated_below, "loneliness.isolated_below", "1/week", 1, .25, 2,
         "Meetings with people outside the household below which somebody counts as isolated.",
         "孤立とみなす同居者以外との面会の頻度", "S:ejiri; S:saito"},
+    Field<Loneliness>{&Loneliness::outside_closeness, "loneliness.outside_closeness", "1", .8, .4,
+                      1, "Closeness that a tie outside the town gives, relative to one inside.",
+                      "町外の絆が与える親密さの、町内に対する比",
+                      "assumption: distance costs a little"},
+    Field<Loneliness>{&Loneliness::least_appetite, "loneliness.least_appetite", "1", .35, .1, .8,
+                      "Least wish for closeness, relative to the scale's.", "求める親密さの下限",
+                      "assumption: nobody is content with none at all"},
+    Field<Loneliness>{&Loneliness::most_appetite, "loneliness.most_appetite", "1", 1.2, 1, 2,
+                      "Greatest wish for closeness, relative to the scale's.", "求める親密さの上限",
+                      "assumption: saturates near four to five close ties, F267"},
 };
 static_assert(rows_are_whole(kLonelinessRows));
 

@@ -13,6 +13,7 @@ struct Volunteering {
   double quit_rate, quit_burnout, quit_burnout_from, pause_weeks, pause_mind, pause_satisfaction;
   double role_gain, role_decay, role_rest;
   double mind_rest, mind_speed, mind_learning;
+  double recent_weeks, least_age;
 };
 
 inline constexpr std::array kVolunteeringRows{
@@ -123,6 +124,12 @@ inline constexpr std::array kVolunteeringRows{
                         0, .03, "Learning from ties who are readier.",
                         "より前向きな知り合いから学ぶ速さ",
                         "assumption: as slow as the return to rest"},
+    Field<Volunteering>{&Volunteering::recent_weeks, "volunteering.recent_weeks", "week", 8, 2, 26,
+                        "Weeks since a visit within which somebody may step forward.",
+                        "来所から何週以内なら手を挙げうるか", "assumption: still coming"},
+    Field<Volunteering>{&Volunteering::least_age, "volunteering.least_age", "year", 15, 10, 20,
+                        "Age from which one may step forward.", "手を挙げられる年齢",
+                        "assumption: as F313 and the survey's universe, roughly"},
 };
 static_assert(rows_are_whole(kVolunteeringRows));
 

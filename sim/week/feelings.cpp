@@ -27,7 +27,7 @@ Surroundings look_around(const World& world, ResidentId who) {
   const std::array<double, kPools> strength{c.outside_kin_strength, c.outside_friend_strength,
                                             c.outside_work_strength, c.outside_online_strength};
   for (std::size_t k = 0; k < kPools; ++k) {
-    seen.closeness += 0.8 * r.pool[who][k] * strength[k] * strength[k];
+    seen.closeness += l.outside_closeness * r.pool[who][k] * strength[k] * strength[k];
   }
   return seen;
 }
@@ -42,7 +42,8 @@ void settle_trust(World& world, ResidentId who) {
 }  // namespace
 
 double missing_closeness(const Loneliness& l, double closeness, double desired) {
-  const double appetite = std::clamp(desired / l.closeness_desire, 0.35, 1.2);
+  const double appetite =
+      std::clamp(desired / l.closeness_desire, l.least_appetite, l.most_appetite);
   return exp_of(-closeness / (l.closeness_scale * pow_of(appetite, l.closeness_power)));
 }
 

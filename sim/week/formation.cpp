@@ -51,13 +51,15 @@ void turn_to_neighbour(const World& world, const WeekScratch& scratch, const Tie
     for (std::size_t k = 0; k < household.size; ++k) {
       const auto other = household.members[k];
       if (age_of(r, other, world.week) < 6) continue;
-      const double weight = nearness * (0.5 + 0.5 * numbers.similarity(r, who, other));
+      const double weight = nearness * (p.welcome_floor + (1.0 - p.welcome_floor) *
+                                                              numbers.similarity(r, who, other));
       const double u = world.draw_pair(Purpose::neighbour_candidate, who, other).u();
       race.enter(other, race_time(u, weight));
     }
   });
   if (!race.winner.exists()) return;
-  const double welcome = 0.5 + 0.5 * numbers.similarity(r, who, race.winner);
+  const double welcome =
+      p.welcome_floor + (1.0 - p.welcome_floor) * numbers.similarity(r, who, race.winner);
   if (world.draw_pair(Purpose::tie_accepted, who, race.winner).u() < welcome) {
     fresh.push_back(ordered(who, race.winner, TieKind::neighbour, p.neighbour_strength));
   }
@@ -99,7 +101,8 @@ void follow_introduction(const World& world, const TieNumbers& numbers, Resident
   if (!last.other.exists() || find_tie(world.ties, who, last.other).exists()) return;
   const double trust =
       std::sqrt(double{world.ties.strength[middle.tie]} * world.ties.strength[last.tie]);
-  const double welcome = trust * (0.3 + 0.7 * numbers.similarity(r, who, last.other));
+  const double welcome =
+      trust * (p.triad_floor + (1.0 - p.triad_floor) * numbers.similarity(r, who, last.other));
   if (world.draw_pair(Purpose::tie_accepted, who, last.other).v() < welcome) {
     fresh.push_back(ordered(who, last.other, TieKind::friendship, p.triad_strength));
   }

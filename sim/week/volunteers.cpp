@@ -13,7 +13,7 @@ const HubLink* home_hub(const World& world, ResidentId who) {
   const HubLink* best = nullptr;
   for (const auto& link : world.links[who]) {
     if (!link.hub.exists()) break;
-    if (link.visits == 0 || link.weeks_since > 8) continue;
+    if (link.visits == 0 || link.weeks_since > world.parameters.volunteering.recent_weeks) continue;
     if (best == nullptr || link.habit > best->habit) best = &link;
   }
   return best;
@@ -23,7 +23,7 @@ double step_chance(const World& world, ResidentId who, const Hub& hub) {
   const auto& r = world.residents;
   const auto& p = world.parameters.volunteering;
   if (slot_count(r.free_mask[who]) <= p.step_free_slots || r.burnout[who] >= p.step_burnout ||
-      r.volunteer_pause[who] > 0 || age_of(r, who, world.week) < 15) {
+      r.volunteer_pause[who] > 0 || age_of(r, who, world.week) < p.least_age) {
     return 0.0;
   }
   return p.step_rate *
