@@ -40,7 +40,7 @@ inline constexpr std::array kSessionRows{
         "assumption: people with their own company mix half as much"},
     Field<Session>{&Session::talk_quality, "session.talk_quality", "1", .5, .2, 1,
                    "Satisfaction per hour of talk among visitors.",
-                   "来訪者どうしの会話1時間の充足度", "calibrated: to be checked against C9 only"},
+                   "来訪者どうしの会話1時間の充足度", "assumption: half of an hour with a friend"},
     Field<Session>{&Session::talk_openness, "session.talk_openness", "1", .6, .2, 1,
                    "Share of session time that is talk.", "会話にあてられる時間の割合",
                    "assumption: the rest goes to activity, listening and silence"},

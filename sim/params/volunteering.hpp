@@ -20,7 +20,7 @@ inline constexpr std::array kVolunteeringRows{
     Field<Volunteering>{&Volunteering::step_rate, "volunteering.step_rate", "1/week", .004, .001,
                         .02, "Chance that a visitor begins to lend a hand.",
                         "来訪者が手伝いはじめる確率",
-                        "calibrated: C11 not reachable through hubs alone"},
+                        "assumption: C11 is out of reach through hubs alone, so not fitted"},
     Field<Volunteering>{&Volunteering::step_role, "volunteering.step_role", "logit", 1.2, 0, 3,
                         "Effect of the sense of role above .4.", "出番の感覚の効果",
                         "assumption: having a part to play is the main driver"},

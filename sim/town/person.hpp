@@ -28,8 +28,6 @@ void refresh_masks(World& world, ResidentId who);
 
 /// Desired contact at an age [equivalent h/week], without the personal factor.
 [[nodiscard]] double desired_contact_at(const Population& population, double age);
-/// The same with the default numbers.
-[[nodiscard]] double desired_contact_at(double age);
 /// Mean outside pool k for an age, sex and status, times the resident's own factor.
 [[nodiscard]] double mean_pool(const World& world, ResidentId who, Pool pool);
 

@@ -42,11 +42,6 @@ double desired_contact_at(const Population& p, double age) {
                      age);
 }
 
-double desired_contact_at(double age) {
-  constexpr Population kDefaults = defaults_of(kPopulationRows);
-  return desired_contact_at(kDefaults, age);
-}
-
 double mean_pool(const World& world, ResidentId who, Pool pool) {
   const auto& r = world.residents;
   const double age = age_of(r, who, world.week);
