@@ -31,6 +31,14 @@ std::string_view kind_word(FieldKind kind) {
       return "slots";
     case FieldKind::hub_kind:
       return "kind of hub";
+    case FieldKind::hub:
+      return "hub";
+    case FieldKind::hubs:
+      return "list of hubs";
+    case FieldKind::areas:
+      return "list of areas";
+    case FieldKind::needs:
+      return "list of needs";
     case FieldKind::text:
       return "text";
   }

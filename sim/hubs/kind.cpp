@@ -23,8 +23,9 @@ Hub make_hub(std::string_view name, std::uint32_t kind, std::uint16_t x10, std::
   hub.traits = model.traits;
   hub.theme = model.theme;
   hub.needs_solved = model.needs_solved;
-  hub.x10 = x10;
-  hub.y10 = y10;
+  hub.audience = model.audience;
+  hub.x10 = hub.home_x10 = x10;
+  hub.y10 = hub.home_y10 = y10;
   hub.regular_open = model.open;
   hub.account.reserve = std::llround(model.traits.reserve);
   return hub;

@@ -20,6 +20,7 @@ struct HubKind {
   SlotMask open = 0;
   std::array<std::uint8_t, kThemes> theme{};
   std::uint16_t needs_solved = 0;
+  Audience audience = Audience::anyone;
 };
 
 /// All kinds, sorted by file name.

@@ -25,6 +25,8 @@ void clear_counters(Hub& hub) {
 void set_schedules(World& world) {
   for (Hub& hub : world.hubs.values()) {
     clear_counters(hub);
+    hub.x10 = hub.levers.moved ? hub.levers.x10 : hub.home_x10;
+    hub.y10 = hub.levers.moved ? hub.levers.y10 : hub.home_y10;
     const SlotMask hours = (hub.regular_open | hub.levers.add_open) & ~hub.levers.remove_open;
     hub.open = opens_this_week(hub, world.week, world.week_of_year()) ? hours & kAllSlots : 0;
     hub.staff_hours = 0;

@@ -49,10 +49,21 @@ SlotMask Action::slots(std::string_view field) const {
 const std::string& Action::text(std::string_view field) const {
   static const std::string kNothing;
   const ActionField& row = row_of(*this, field);
-  if (row.kind != FieldKind::text && row.kind != FieldKind::hub_kind) {
+  if (row.kind != FieldKind::text && row.kind != FieldKind::hub_kind &&
+      row.kind != FieldKind::hub) {
     fail(*this, field, "is not a text");
   }
   const std::string* value = value_of<std::string>(*this, row);
+  return value != nullptr ? *value : kNothing;
+}
+
+const std::vector<std::string>& Action::names(std::string_view field) const {
+  static const std::vector<std::string> kNothing;
+  const ActionField& row = row_of(*this, field);
+  if (row.kind != FieldKind::hubs && row.kind != FieldKind::areas && row.kind != FieldKind::needs) {
+    fail(*this, field, "is not a list of names");
+  }
+  const auto* value = value_of<std::vector<std::string>>(*this, row);
   return value != nullptr ? *value : kNothing;
 }
 

@@ -46,6 +46,17 @@ void check_hub_is_known(const std::string& name, std::span<const std::string> kn
   throw InputError(place, {"practice.hub_unknown", {name}}, {},
                    near.empty() ? Message{} : Message{"input.did_you_mean", {near}});
 }
+/// Every field that names hubs names hubs that there are.
+void check_named_hubs(const Action& action, const InterventionKind& kind,
+                      std::span<const std::string> known, const Place& place) {
+  for (const auto& field : kind.fields) {
+    if (field.kind == FieldKind::hub) {
+      check_hub_is_known(action.text(field.info.name), known, place);
+    }
+    if (field.kind != FieldKind::hubs) continue;
+    for (const auto& name : action.names(field.info.name)) check_hub_is_known(name, known, place);
+  }
+}
 }  // namespace
 
 void check_action(const Action& action, const World& world, const Place& place) {
@@ -74,7 +85,7 @@ void check_actions(std::span<const Action> actions, const World& world, const Pl
     const InterventionKind* kind = find_intervention_kind(action.kind);
     if (kind == nullptr) continue;
     if (kind->needs_hub) check_hub_is_known(action.hub, known, place);
-    if (action.gives("for_hub")) check_hub_is_known(action.text("for_hub"), known, place);
+    check_named_hubs(action, *kind, known, place);
   }
 }
 

@@ -15,7 +15,9 @@
 
 namespace engawa {
 
-enum class FieldKind { number, whole_number, slots, hub_kind, text };
+/// What a field holds. hub: the name of a hub; hubs, areas, needs: a list of names, as in the town
+/// file and in sim/state/need_kinds.cpp.
+enum class FieldKind { number, whole_number, slots, hub_kind, text, hub, hubs, areas, needs };
 
 /// A field of an intervention; numbers have unit and range, the others only name and meaning.
 struct ActionField {
@@ -24,7 +26,7 @@ struct ActionField {
   bool required = false;
 };
 
-using ActionValue = std::variant<double, SlotMask, std::string>;
+using ActionValue = std::variant<double, SlotMask, std::string, std::vector<std::string>>;
 
 /// One intervention of a study: a kind with its values, on a hub, between two weeks.
 struct Action {
@@ -41,12 +43,15 @@ struct Action {
   [[nodiscard]] double number(std::string_view field) const;
   [[nodiscard]] SlotMask slots(std::string_view field) const;           ///< none if not given
   [[nodiscard]] const std::string& text(std::string_view field) const;  ///< empty if not given
+  [[nodiscard]] const std::vector<std::string>& names(std::string_view field) const;  ///< or none
   [[nodiscard]] bool gives(std::string_view field) const { return values.contains(field); }
 };
 
 struct InterventionKind {
   std::string_view name;  ///< "opening_hours"
+  std::string_view code;  ///< number in the catalogue of interventions, "I1"
   Bilingual title, stands_for;
+  Bilingual lever;  ///< which lever it turns, in words
   std::string_view practice;
   bool needs_hub = true;    ///< "hub" names an existing hub
   bool founds_hub = false;  ///< "hub" names a new one

@@ -37,6 +37,8 @@ void turn(const Action& action, World& world) {
 InterventionKind kind_booth_campaign() {
   InterventionKind kind;
   kind.name = "booth_campaign";
+  kind.code = "I9";
+  kind.lever = {"知られやすさ、口づて", "passing and word to another hub"};
   kind.title = {"出張ブースの期間", "Booth campaign"};
   kind.stands_for = {
       "駅やモールに数か月ブースを出し、その場で話を聴き、ふだんの拠点も知ってもらう。",
@@ -80,7 +82,7 @@ InterventionKind kind_booth_campaign() {
         {"目の前を通る人が1週間に知る確率の上乗せ。",
          "Added to the weekly chance that somebody at the door learns of it."},
         "assumption: the word spreads twice as fast as for a booth without a campaign"}},
-      {FieldKind::text,
+      {FieldKind::hub,
        {"for_hub",
         "name",
         0,

@@ -28,6 +28,8 @@ void turn(const Action& action, World& world) {
 InterventionKind kind_new_hub() {
   InterventionKind kind;
   kind.name = "new_hub";
+  kind.code = "I4";
+  kind.lever = {"開くコマ(新しい拠点)", "open slots of a hub of its own"};
   kind.title = {"新しい拠点", "A new hub"};
   kind.stands_for = {"新しい場所に拠点を開く。", "Opening a hub at a new place."};
   kind.practice = "assumption: all seeds found places";

@@ -6,6 +6,8 @@ namespace engawa {
 InterventionKind kind_no_op() {
   InterventionKind kind;
   kind.name = "no_op";
+  kind.code = "I0";
+  kind.lever = {"なし", "none"};
   kind.title = {"何もしない", "No action"};
   kind.stands_for = {
       "何も変えない施策。比べ方が正しいことを確かめるためにある。",

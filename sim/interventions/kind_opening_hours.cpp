@@ -18,6 +18,8 @@ void turn(const Action& action, World& world) {
 InterventionKind kind_opening_hours() {
   InterventionKind kind;
   kind.name = "opening_hours";
+  kind.code = "I1";
+  kind.lever = {"開くコマと職員の時間", "open slots and staff hours"};
   kind.title = {"開室時間を変える", "Other opening hours"};
   kind.stands_for = {"平日の夜や土曜にも開ける。人手を足さなければ、どのコマも手薄になる。",
                      "Opening on evenings or Saturdays as well; without more paid hours every slot "

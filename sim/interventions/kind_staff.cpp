@@ -16,6 +16,8 @@ void turn(const Action& action, World& world) {
 InterventionKind kind_staff() {
   InterventionKind kind;
   kind.name = "staff";
+  kind.code = "I2";
+  kind.lever = {"職員の時間と関わりの質", "staff hours and their quality"};
   kind.title = {"スタッフを変える", "Staff"};
   kind.stands_for = {"スタッフの時間を増やす(減らす)、あるいは関わりの質を高める。",
                      "More (or fewer) paid hours of staff, or better contact in each."};

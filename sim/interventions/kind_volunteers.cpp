@@ -90,6 +90,8 @@ void turn(const Action& action, World& world) {
 InterventionKind kind_volunteers() {
   InterventionKind kind;
   kind.name = "volunteers";
+  kind.code = "I5";
+  kind.lever = {"担い手になる速さ、ノウハウ", "the step to volunteering, know-how"};
   kind.title = {"ボランティアを募る", "Call for volunteers"};
   kind.stands_for = {"拠点を知っている人に呼びかけて担い手を迎え、その後も声をかけ続ける。",
                      "Volunteers are called for among those who know the hub, and asked for from "

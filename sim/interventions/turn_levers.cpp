@@ -32,6 +32,7 @@ void begin_actions(std::span<const Action> actions, World& world, bool founding)
 
 void turn_levers(std::span<const Action> actions, World& world) {
   for (Hub& hub : world.hubs.values()) hub.levers = HubLevers{};
+  world.levers = TownLevers{};
   begin_actions(actions, world, true);
   begin_actions(actions, world, false);
   for (const Action& action : actions) {

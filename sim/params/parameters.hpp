@@ -4,13 +4,17 @@
 #include <vector>
 
 #include "sim/params/attendance.hpp"
+#include "sim/params/care.hpp"
 #include "sim/params/contact.hpp"
 #include "sim/params/field.hpp"
 #include "sim/params/formation.hpp"
 #include "sim/params/life.hpp"
 #include "sim/params/loneliness.hpp"
+#include "sim/params/money.hpp"
 #include "sim/params/needs.hpp"
 #include "sim/params/population.hpp"
+#include "sim/params/practice.hpp"
+#include "sim/params/projects.hpp"
 #include "sim/params/session.hpp"
 #include "sim/params/volunteering.hpp"
 
@@ -26,6 +30,10 @@ struct Parameters {
   Needs needs = defaults_of(kNeedsRows);
   Volunteering volunteering = defaults_of(kVolunteeringRows);
   Loneliness loneliness = defaults_of(kLonelinessRows);
+  Practice practice = defaults_of(kPracticeRows);
+  Care care = defaults_of(kCareRows);
+  Projects projects = defaults_of(kProjectsRows);
+  Money money = defaults_of(kMoneyRows);
 };
 
 /// Calls visit(info, value) for every number, in the order of the tables; value is a double&
@@ -44,6 +52,10 @@ void for_each_parameter(P& parameters, Visit visit) {
   each(parameters.needs, kNeedsRows);
   each(parameters.volunteering, kVolunteeringRows);
   each(parameters.loneliness, kLonelinessRows);
+  each(parameters.practice, kPracticeRows);
+  each(parameters.care, kCareRows);
+  each(parameters.projects, kProjectsRows);
+  each(parameters.money, kMoneyRows);
 }
 
 /// The number of this full name ("contact.appetite"), or nullptr.

@@ -65,6 +65,37 @@ struct LifeEvent {
   LifeEventKind kind = LifeEventKind::death;
 };
 
+/// What happened to a person, where the measures need the group; several in a week may be counted.
+enum class PersonEventKind : std::uint8_t {
+  invited,
+  accepted_invitation,
+  referral_made,
+  referral_taken,
+  support_contact,
+  readmission,
+  health_awareness,  ///< spoke about health with staff before falling ill
+  skill_shown,
+  gave_first_gift,
+  stopped_giving,
+  repelled,    ///< would have gone but for the label or the pressure
+  fell_out,    ///< party to a falling-out
+  lost_place,  ///< regular of a hub that closed
+  rode         ///< got a ride to a hub
+};
+inline constexpr int kPersonEventKinds = 14;
+struct PersonEvent {
+  ResidentId who;
+  PersonEventKind kind = PersonEventKind::invited;
+  HubId hub;  ///< may not exist
+};
+
+enum class HubEventKind : std::uint8_t { founded, ended, appealed, cut_hours, closed, learnt };
+struct HubEvent {
+  HubId hub, parent;  ///< parent: where a project was founded
+  HubEventKind kind = HubEventKind::founded;
+  std::uint8_t need = 0xFF;
+};
+
 struct WeekEvents {
   std::vector<VisitEvent> visits;  ///< sorted by (hub, slot, seat lottery); refused ones included
   std::vector<HelpEvent> helps;
@@ -72,7 +103,11 @@ struct WeekEvents {
   std::uint32_t needs_arisen = 0, needs_voiced = 0, needs_lapsed = 0, ties_ended = 0;
   std::vector<std::pair<ResidentId, ResidentId>>
       new_ties;  ///< added this week by meeting (not birth or move)
+  std::vector<PersonEvent> persons;
+  std::vector<HubEvent> hubs;
   std::int64_t institution_yen = 0;
+  std::uint32_t inpatient_weeks = 0;                ///< residents in hospital at the week's end
+  double nurse_hours_freed = 0, support_hours = 0;  ///< [h] of ward nurses; of those who support
 };
 
 }  // namespace engawa

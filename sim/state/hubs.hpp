@@ -7,61 +7,20 @@
 
 #include "sim/core/column.hpp"
 #include "sim/core/slots.hpp"
+#include "sim/state/hub_account.hpp"
+#include "sim/state/hub_traits.hpp"
+#include "sim/state/levers.hpp"
 #include "sim/state/residents.hpp"
 
 namespace engawa {
 
-/// The numbers of a hub; rows with unit, range and meaning in sim/hubs/hub_traits.hpp, defaults and
-/// sources in the hub's kind (sim/hubs/*.cpp).
-struct HubTraits {
-  double staff_hours;         ///< [h/week] paid, shared over the open slots
-  double staff_quality;       ///< contact quality of staff, [0,1.5]
-  double visitors_per_staff;  ///< places one staff member gives in a slot
-  double volunteers_wanted;   ///< volunteers wanted per open slot
-  double seats;               ///< places the room has in a slot
-  double visit_hours;         ///< [h]
-  double attraction;          ///< b0, logit
-  double distance_weight;     ///< share of the distance penalty that applies (booth: .35)
-  double stigma;              ///< label's cost, [0,1]
-  double safety;              ///< psychological safety psi, [0,1]
-  double role_offered;        ///< [0,2]
-  double linking_skill;       ///< refer, [0,1]
-  double mixing;              ///< how much visitors meet one another
-  double passing;             ///< chance a week that somebody at the door learns of it
-  double know_how;            ///< K, [0,1]
-  double draws_women;         ///< logit for women
-  double draws_65;            ///< logit for 65+
-  double draws_children;      ///< logit for 6-17
-  double draws_low_health;    ///< logit at health 0 (scaled by 1-health)
-  double draws_carers;        ///< logit for carers
-  double draws_alone;         ///< logit for people living alone
-  double draws_withdrawn;     ///< logit for hikikomori and truants
-  double theme_weight;        ///< logit of a full match of interests
-  double winter_share;        ///< share of normal opening December-March
-  double monthly_rent;        ///< [yen/month] rent, programme and overhead
-  double hourly_wage;         ///< [yen/h] employer's cost
-  double unsocial_premium;    ///< extra wage share for evenings and weekends
-  double fee;                 ///< [yen/visit]
-  double supporters;          ///< monthly supporters
-  double mean_gift;           ///< [yen/month per supporter]
-  double other_income;        ///< [yen/month] contracts, business
-  double reserve;             ///< [yen] at the start
-};
-
-/// Money of one hub, exact in yen. in - out = change of reserve, every month.
-struct HubAccount {
-  std::int64_t reserve = 0, month_wages = 0, month_rent = 0, month_fees = 0, month_gifts = 0,
-               month_other = 0;
-  std::int64_t total_in = 0, total_out = 0;
-};
-
-/// What interventions turn this week; reset to neutral before the actions of the week.
-struct HubLevers {
-  SlotMask add_open = 0, remove_open = 0;
-  float extra_staff_hours = 0, extra_quality = 0, extra_safety = 0, extra_attraction = 0,
-        extra_passing = 0, extra_role = 0, recruit_factor = 1;
-  HubId advertises;         ///< hub of which this one's visitors are told (may not exist)
-  float advert_chance = 0;  ///< chance that a visit of last week makes its visitor aware of it
+/// Whom a hub is for.
+enum class Audience : std::uint8_t {
+  anyone,
+  online,      ///< people online, from any place
+  inpatients,  ///< people in hospital
+  rehab,       ///< people at support level 1 to care level 2
+  invited      ///< people with an invitation
 };
 
 struct Hub {
@@ -71,7 +30,9 @@ struct Hub {
   HubTraits traits{};
   std::array<std::uint8_t, kThemes> theme{};
   std::uint16_t needs_solved = 0;  ///< need kinds that its staff solve
-  std::uint16_t x10 = 0, y10 = 0;
+  Audience audience = Audience::anyone;
+  std::uint16_t x10 = 0, y10 = 0;            ///< this week's place
+  std::uint16_t home_x10 = 0, home_y10 = 0;  ///< the place to which it returns
   AreaId area;
   SlotMask regular_open = 0;
   std::int32_t open_from = 0, open_to = 0x7FFFFFFF;  ///< [week)
@@ -86,6 +47,13 @@ struct Hub {
   float unpaid_hours = 0, asked_hours = 0;  ///< [h] volunteers' this week; asked of them
   std::array<float, kNeedKinds> murmurs{};  ///< voiced, unsolved needs, 26-week memory
   HubAccount account;
+  // a project that grew out of murmurs
+  HubId parent;                      ///< hub in which it was founded; may not exist
+  std::uint64_t founder = 0;         ///< life of its founder; 0 = no project
+  std::uint8_t project_need = 0xFF;  ///< need that it serves; 0xFF = no project
+  std::uint16_t short_weeks = 0;     ///< weeks in a row with too few hours
+  std::uint16_t cases = 0;           ///< cases taken this week
+  float service_share = 0;           ///< share of those who want its service this week who get it
 };
 
 /// Link flags.
@@ -108,7 +76,7 @@ struct HubLink {
   std::uint8_t flags = 0;
   std::uint8_t referral_weeks = 0;
   std::uint8_t sessions = 0;  ///< sessions this week
-  std::uint8_t spare = 0;
+  std::uint8_t tries = 0;     ///< times that one was invited in person
 };
 
 inline constexpr std::size_t kMaxLinks = 6;

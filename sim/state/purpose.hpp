@@ -126,6 +126,50 @@ enum class Purpose : std::uint32_t {
   action_choice = 900,
   // surveys (1000-)
   survey = 1000,
+  // money (1100-1199)
+  donor_begins = 1100,
+  donor_ends = 1101,
+  donor_gift = 1102,
+  outside_recruits = 1103,
+  outside_churn = 1104,
+  outside_gift = 1105,
+  appeal = 1106,
+  crowd = 1107,
+  policy_decision = 1108,
+  // projects and organisations (1200-1299)
+  project_founded = 1200,
+  project_ends = 1201,
+  project_case = 1202,
+  project_place = 1203,
+  founders = 1204,
+  ride = 1205,
+  ride_wanted = 1206,
+  // care (1300-1399)
+  support_target = 1300,
+  support_accepted = 1301,
+  support_contact = 1302,
+  clinic_contact = 1303,
+  clinic_referral = 1304,
+  accompanied = 1305,
+  readmission = 1306,
+  ward_session = 1307,
+  circle_member = 1308,
+  exhibition = 1309,
+  // invitations and events (1400-1499)
+  invitation = 1400,
+  invitation_answer = 1401,
+  told_everywhere = 1402,
+  place_of_month = 1403,
+  event_union = 1404,
+  table_seat = 1405,
+  gift_to_neighbour = 1406,
+  outing = 1407,
+  // shocks and harms (1500-1599)
+  employer_release = 1500,
+  language_support = 1501,
+  turnover = 1502,
+  pressed = 1503,
+  paid_thanks = 1504,
 };
 
 [[nodiscard]] constexpr std::uint32_t key(Purpose purpose) {

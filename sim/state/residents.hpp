@@ -37,6 +37,11 @@ enum Flag : std::uint32_t {
   kCarer = 1U << 19U,
   kReached = 1U << 20U,     ///< has visited a hub since the study began
   kNewTieEver = 1U << 21U,  ///< has gained a local tie since the study began
+  kSupported = 1U << 22U,   ///< has a row in World::supports
+  kDonor = 1U << 23U,       ///< has a row in World::donors
+  kServedEver = 1U << 24U,  ///< has been a volunteer since the study began
+  kReleased = 1U << 25U,    ///< the employer lets this resident serve in working hours
+  kTaxiUser = 1U << 26U,    ///< gets rides to hubs this week
 };
 
 enum class WorkPattern : std::uint8_t {

@@ -21,6 +21,25 @@ void add_hubs(Digest& digest, const Column<HubId, Hub>& hubs) {
     digest.add(std::span<const std::uint16_t>(hub.turned_away));
     digest.add(std::span<const float>(hub.murmurs));
     digest.add_value(hub.account.reserve);
+    digest.add_value(hub.account.outside.size());
+    digest.add_value(hub.traits.know_how);
+    digest.add_value(hub.founder);
+    digest.add_value(std::uint32_t{hub.x10} << 16U | hub.y10);
+    digest.add_value(std::uint32_t{hub.short_weeks} << 16U | hub.cases);
+  }
+}
+
+void add_tables(Digest& digest, const World& world) {
+  for (const auto& donor : world.donors) {
+    digest.add_value(donor.life);
+    digest.add_value(donor.hub);
+    digest.add_value(donor.gift_yen);
+  }
+  for (const auto& support : world.supports) {
+    digest.add_value(support.life);
+    digest.add_value(support.action);
+    digest.add_value(support.bond);
+    digest.add_value(std::uint32_t{support.weeks_left} << 16U | support.contacts);
   }
 }
 
@@ -51,6 +70,7 @@ std::uint64_t digest_of(const World& world) {
   add_households(digest, world.households);
   add_hubs(digest, world.hubs);
   add_links(digest, world.links);
+  add_tables(digest, world);
   return digest.value();
 }
 

@@ -8,6 +8,7 @@
 #include "sim/core/digest.hpp"
 #include "sim/core/draws.hpp"
 #include "sim/params/parameters.hpp"
+#include "sim/state/community.hpp"
 #include "sim/state/events.hpp"
 #include "sim/state/households.hpp"
 #include "sim/state/hubs.hpp"
@@ -31,6 +32,9 @@ struct World {
   Ties ties;
   Column<HubId, Hub> hubs;
   HubLinks links;
+  std::vector<Donor> donors;      ///< sorted by life
+  std::vector<Support> supports;  ///< sorted by (life, action)
+  TownLevers levers;
   std::uint16_t foci = 1;             ///< number of workplaces and classes, 0 = "outside" included
   std::vector<ResidentId> free_rows;  ///< rows to reuse, last first
   WeekEvents events;

@@ -1,5 +1,6 @@
 #include "sim/study/schema.hpp"
 
+#include "sim/state/need_kinds.hpp"
 #include "sim/study/study_plan.hpp"
 
 namespace engawa {
@@ -66,6 +67,21 @@ Json field_schema(const ActionField& field) {
       for (const auto& kind : hub_kinds()) names.push_back(kind.name);
       return {{"enum", names}, {"description", described(field.info.meaning)}};
     }
+    case FieldKind::hubs:
+    case FieldKind::areas:
+      return {{"type", "array"},
+              {"items", {{"type", "string"}}},
+              {"uniqueItems", true},
+              {"description", described(field.info.meaning)}};
+    case FieldKind::needs: {
+      Json names = Json::array();
+      for (const auto& need : need_kinds()) names.push_back(need.name);
+      return {{"type", "array"},
+              {"items", {{"enum", names}}},
+              {"uniqueItems", true},
+              {"description", described(field.info.meaning)}};
+    }
+    case FieldKind::hub:
     case FieldKind::text:
       break;
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/state/need_kinds.hpp"
+
 namespace engawa {
 namespace {
 constexpr std::size_t kNameLength = 64;
@@ -99,7 +101,40 @@ SlotMask read_slot(const TomlValue& value) {
                                    : Message{"input.did_you_mean", {nearest}});
 }
 
-ActionValue read_field(const TomlValue& value, const ActionField& field) {
+/// Names that fields may give.
+struct KnownNames {
+  std::vector<std::string> hubs, areas, needs;
+};
+
+KnownNames known_names(const TownPlan& town, const KnownHubs& hubs) {
+  KnownNames known{hubs, {}, {}};
+  for (const auto& area : town.areas) known.areas.push_back(area.name);
+  for (const auto& need : need_kinds()) known.needs.emplace_back(need.name);
+  return known;
+}
+
+const std::string& read_known(const TomlValue& value, const std::vector<std::string>& known,
+                              std::string_view problem) {
+  const std::string& name = value.as_text();
+  if (std::ranges::find(known, name) != known.end()) return name;
+  throw InputError(value.place, {problem, {name}}, {}, suggest_name(name, known));
+}
+
+std::vector<std::string> read_names(const TomlValue& value, const std::vector<std::string>& known,
+                                    std::string_view problem) {
+  std::vector<std::string> names;
+  for (const auto& item : value.as_list()) {
+    const auto& name = read_known(item, known, problem);
+    if (std::ranges::find(names, name) != names.end()) {
+      throw InputError(item.place, {"study.listed_twice", {name}});
+    }
+    names.push_back(name);
+  }
+  return names;
+}
+
+ActionValue read_field(const TomlValue& value, const ActionField& field,
+                       const KnownNames& context) {
   switch (field.kind) {
     case FieldKind::number:
       return value.as_number(field.info.lowest, field.info.highest);
@@ -119,6 +154,14 @@ ActionValue read_field(const TomlValue& value, const ActionField& field) {
       throw InputError(value.place, {"study.unknown_hub_kind", {value.text}}, {},
                        suggest_name(value.text, names));
     }
+    case FieldKind::hub:
+      return read_known(value, context.hubs, "study.unknown_hub");
+    case FieldKind::hubs:
+      return read_names(value, context.hubs, "study.unknown_hub");
+    case FieldKind::areas:
+      return read_names(value, context.areas, "study.unknown_area");
+    case FieldKind::needs:
+      return read_names(value, context.needs, "study.unknown_need");
     case FieldKind::text:
       break;
   }
@@ -159,7 +202,8 @@ Action read_action(const TomlValue& table, const ActionContext& context, const K
   for (const auto& field : kind.fields) {
     const std::string name(field.info.name);
     const TomlValue* value = field.required ? &table.require(name) : table.find(name);
-    if (value != nullptr) action.values.emplace(name, read_field(*value, field));
+    if (value != nullptr)
+      action.values.emplace(name, read_field(*value, field, known_names(context.town, hubs)));
   }
   return action;
 }

@@ -42,6 +42,10 @@ void clear_events(WeekEvents& events) {
   events.helps.clear();
   events.life.clear();
   events.new_ties.clear();
+  events.persons.clear();
+  events.hubs.clear();
+  events.inpatient_weeks = 0;
+  events.nurse_hours_freed = events.support_hours = 0;
   events.needs_arisen = events.needs_voiced = events.needs_lapsed = events.ties_ended = 0;
   events.institution_yen = 0;
 }

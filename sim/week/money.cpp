@@ -12,8 +12,8 @@ std::int64_t weekly_fees(const Hub& hub) {
 }
 
 void clear_month(HubAccount& account) {
-  account.month_wages = account.month_rent = account.month_fees = 0;
-  account.month_gifts = account.month_other = 0;
+  account.month_out.fill(0);
+  account.month_in.fill(0);
 }
 
 /// Weeks of the month that ends this week in which the hub existed, as a share: a hub founded or
@@ -27,11 +27,11 @@ double share_of_month(const Hub& hub, std::int32_t week, int weeks_in_month) {
 void close_month(Hub& hub, double share) {
   HubAccount& account = hub.account;
   const auto yen = [share](double monthly) { return std::llround(monthly * share); };
-  account.month_rent = yen(hub.traits.monthly_rent);
-  account.month_gifts = yen(hub.traits.supporters * hub.traits.mean_gift);
-  account.month_other = yen(hub.traits.other_income);
-  const std::int64_t in = account.month_fees + account.month_gifts + account.month_other;
-  const std::int64_t out = account.month_wages + account.month_rent;
+  account.month_out[std::size_t(Cost::rent)] = yen(hub.traits.monthly_rent);
+  account.month_in[std::size_t(Income::gifts_outside)] =
+      yen(hub.traits.supporters * hub.traits.mean_gift);
+  account.month_in[std::size_t(Income::bearer)] = yen(hub.traits.other_income);
+  const std::int64_t in = sum_of(account.month_in), out = sum_of(account.month_out);
   account.total_in += in;
   account.total_out += out;
   account.reserve += in - out;
@@ -49,8 +49,8 @@ void settle_month(World& world) {
   const MonthWeeks month = month_of(world.week_of_year());
   for (Hub& hub : world.hubs.values()) {
     if (month.begins()) clear_month(hub.account);
-    hub.account.month_wages += weekly_wages(hub);
-    hub.account.month_fees += weekly_fees(hub);
+    hub.account.month_out[std::size_t(Cost::wages)] += weekly_wages(hub);
+    hub.account.month_in[std::size_t(Income::fees)] += weekly_fees(hub);
     if (month.ends()) close_month(hub, share_of_month(hub, world.week, month.length));
   }
 }

@@ -11,6 +11,8 @@ void begin_week(std::span<const struct Action> actions, World& world, WeekScratc
 void find_free_time(World& world, const Parallel& parallel);
 /// P3 Residents learn of hubs by passing, word of mouth and outreach, or forget them. -> links
 void spread_information(World& world, const WeekScratch& scratch, const Parallel& parallel);
+/// P3b Those who support people meet them, invite them and refer them. -> supports, links
+void give_support(World& world, WeekScratch& scratch);
 /// P5a Volunteers choose shifts where hands are wanted. -> shifts, seats of the hubs
 void assign_shifts(World& world, WeekScratch& scratch, const Parallel& parallel);
 /// P4 Each resident decides whether and when to go. -> wishes
@@ -32,6 +34,8 @@ void change_ties(World& world, WeekScratch& scratch, const Parallel& parallel);
 void form_ties(World& world, WeekScratch& scratch, const Parallel& parallel);
 /// P12 From visitor to volunteer, burnout, quitting, sense of role. -> volunteers
 void follow_volunteers(World& world, const WeekScratch& scratch, const Parallel& parallel);
+/// P14 Murmurs become projects; projects end; hubs learn from one another. -> hubs
+void grow_projects(World& world, WeekScratch& scratch);
 /// P13 Loneliness moves towards its target; trust and civic readiness settle. -> loneliness
 void feel(World& world, WeekScratch& scratch, const Parallel& parallel);
 

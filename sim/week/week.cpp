@@ -27,6 +27,7 @@ void WeekRunner::live_one_week(World& world, std::span<const Action> actions) {
   live([&] { live_events(world, scratch.life, parallel_); });    // life events
   live([&] { find_free_time(world, parallel_); });               // free time
   live([&] { spread_information(world, scratch, parallel_); });  // information
+  live([&] { give_support(world, scratch); });                   // care
   live([&] { assign_shifts(world, scratch, parallel_); });       // shifts
   live([&] { decide_visits(world, scratch, parallel_); });       // attendance
   live([&] { admit_visits(world, scratch); });                   // admission
@@ -38,6 +39,7 @@ void WeekRunner::live_one_week(World& world, std::span<const Action> actions) {
   live([&] { form_ties(world, scratch, parallel_); });           // formation
   live([&] { meet_needs(world, scratch.needs, parallel_); });    // needs and help
   live([&] { follow_volunteers(world, scratch, parallel_); });   // volunteers
+  live([&] { grow_projects(world, scratch); });                  // projects
   live([&] { feel(world, scratch, parallel_); });                // feelings
   live([&] { count_relations(world, parallel_); });              // isolation
   live([&] { settle_month(world); });                            // money

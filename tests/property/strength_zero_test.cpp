@@ -36,7 +36,13 @@ Action strong_action(const InterventionKind& kind, double strength) {
       action.values[name] = name == "remove" ? *parse_slots("mon") : *parse_slots("sat evening");
     } else if (field.kind == FieldKind::hub_kind) {
       action.values[name] = std::string("engawa");
-    } else if (field.kind == FieldKind::text) {
+    } else if (field.kind == FieldKind::hubs) {
+      action.values[name] = std::vector<std::string>{"room", "field"};
+    } else if (field.kind == FieldKind::areas) {
+      action.values[name] = std::vector<std::string>{"area"};
+    } else if (field.kind == FieldKind::needs) {
+      action.values[name] = std::vector<std::string>{"talk", "transport", "shopping"};
+    } else if (field.kind == FieldKind::text || field.kind == FieldKind::hub) {
       action.values[name] = std::string("room");
     } else {
       action.values[name] = field.info.highest;

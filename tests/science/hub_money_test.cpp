@@ -53,8 +53,11 @@ TEST(HubMoney, OfTheHealthRoomMatchesThePublishedFigures) {
     live_week(world, today);
     if (!ends) continue;
     const auto& account = hub_of(world).account;
-    wages += account.month_wages, rent += account.month_rent, fees += account.month_fees;
-    gifts += account.month_gifts, other += account.month_other;
+    wages += account.month_out[std::size_t(Cost::wages)],
+        rent += account.month_out[std::size_t(Cost::rent)],
+        fees += account.month_in[std::size_t(Income::fees)];
+    gifts += account.month_in[std::size_t(Income::gifts_outside)],
+        other += account.month_in[std::size_t(Income::bearer)];
   }
   const double cost = static_cast<double>(wages + rent) / 12;
   const double deficit = cost - static_cast<double>(fees + gifts + other) / 12;
@@ -82,8 +85,8 @@ TEST(HubMoney, BalancesToTheYenOverFiveYears) {
       live_week(world, world.week % 23);
       const HubAccount& a = hub.account;
       if (ends) {
-        in += a.month_fees + a.month_gifts + a.month_other;
-        out += a.month_wages + a.month_rent;
+        in += sum_of(a.month_in);
+        out += sum_of(a.month_out);
       }
       ASSERT_EQ(a.reserve - start, in - out) << kind.name << " week " << world.week;
       ASSERT_EQ(a.total_in, in);
@@ -111,7 +114,9 @@ TEST(HubMoney, CostsNothingBeforeItOpensOrAfterItHasGone) {
   while (world.week < 52) {
     const bool ends = month_of(world.week).ends();
     live_week(world, 0);
-    if (ends) rent += hub.account.month_rent, wages += hub.account.month_wages;
+    if (ends)
+      rent += hub.account.month_out[std::size_t(Cost::rent)],
+          wages += hub.account.month_out[std::size_t(Cost::wages)];
     if (world.week <= 6) {
       EXPECT_EQ(hub.account.reserve, start);
     }

@@ -83,6 +83,12 @@ Action example_action(const InterventionKind& kind, const World& world, double s
       action.values[name] = takes_away ? slot_bit(0) : kEvenings | (kWeekend & kAfternoons);
     } else if (field.kind == FieldKind::hub_kind) {
       action.values[name] = std::string(hub_kinds().front().name);
+    } else if (field.kind == FieldKind::hubs) {
+      action.values[name] = std::vector<std::string>{first.name, world.hubs[HubId(1)].name};
+    } else if (field.kind == FieldKind::areas) {
+      action.values[name] = world.area_names;
+    } else if (field.kind == FieldKind::needs) {
+      action.values[name] = std::vector<std::string>{"talk", "transport", "shopping"};
     } else {
       action.values[name] = first.name;
     }
