@@ -1,5 +1,6 @@
 #include "analysis/estimate.hpp"
 
+#include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
@@ -73,6 +74,36 @@ Estimate unpaired_difference(std::span<const double> baseline, std::span<const d
   const double freedom = (a + b) * (a + b) /
                          (a * a / double(baseline.size() - 1) + b * b / double(variant.size() - 1));
   return interval_around(mean, std::sqrt(a + b), freedom, seeds, confidence);
+}
+
+Estimate ratio_of_means(std::span<const double> numerators, std::span<const double> denominators,
+                        double confidence) {
+  if (numerators.size() != denominators.size())
+    throw std::invalid_argument("pairs of seeds differ");
+  constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+  const std::size_t seeds = numerators.size();
+  const double x = mean_of(numerators), y = mean_of(denominators), n = double(seeds);
+  Estimate out{x / y, kNone, kNone, seeds};
+  if (seeds < 2) return out;
+  double xy = 0;
+  for (std::size_t k = 0; k < seeds; ++k) xy += (numerators[k] - x) * (denominators[k] - y);
+  const boost::math::students_t distribution(n - 1);
+  const double t = boost::math::quantile(distribution, 0.5 + confidence / 2), t2 = t * t;
+  const double a = y * y - t2 * variance_of(denominators) / n;
+  const double b = x * y - t2 * xy / (n - 1) / n;
+  const double c = x * x - t2 * variance_of(numerators) / n;
+  if (!(a > 0)) return out;
+  const double half = std::sqrt(std::max(0.0, b * b - a * c));
+  out.low = (b - half) / a, out.high = (b + half) / a;
+  return out;
+}
+
+bool has_interval(const Estimate& estimate) {
+  return !std::isnan(estimate.low) && !std::isnan(estimate.high);
+}
+
+bool overlap(const Estimate& a, const Estimate& b) {
+  return has_interval(a) && has_interval(b) && a.low <= b.high && b.low <= a.high;
 }
 
 double pairing_gain(std::span<const double> baseline, std::span<const double> variant) {

@@ -26,6 +26,16 @@ inline constexpr double kConfidence = 0.95;
 [[nodiscard]] Estimate unpaired_difference(std::span<const double> baseline,
                                            std::span<const double> variant,
                                            double confidence = kConfidence);
+/// Ratio of the means of two lists over the same seeds, with Fieller's interval. Limits are NaN if
+/// there are fewer than two seeds, or if the denominator cannot be told from zero: then every ratio
+/// is possible.
+[[nodiscard]] Estimate ratio_of_means(std::span<const double> numerators,
+                                      std::span<const double> denominators,
+                                      double confidence = kConfidence);
+/// True if the limits are known.
+[[nodiscard]] bool has_interval(const Estimate& estimate);
+/// True if both intervals are known and share a value.
+[[nodiscard]] bool overlap(const Estimate& a, const Estimate& b);
 /// Variance of the unpaired over the variance of the paired difference: how many times fewer seeds
 /// pairing needs.
 [[nodiscard]] double pairing_gain(std::span<const double> baseline,

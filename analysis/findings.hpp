@@ -1,7 +1,10 @@
-// What a study found: paired differences of every variant from the first, in words and numbers.
+// What a study found: paired differences of every variant from the first, in words and numbers, in
+// the order in which a funder asks: whom did it reach, what changed for them, what did it cost, and
+// what else could the money have done.
 #pragma once
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/estimate.hpp"
@@ -16,9 +19,15 @@ struct Finding {
   std::string group;    ///< group name, empty for the whole town
   double baseline = 0, variant = 0;
   Estimate difference;
+  std::string measure = {};  ///< name of what it is a number of, the same in both languages
   /// The difference as a share of the baseline's mean; NaN if that is zero.
   [[nodiscard]] double relative() const;
+  /// False if every seed has the same number in both towns.
+  [[nodiscard]] bool differs_at_all() const;
 };
+
+/// Name of the person-years lived often or always lonely among the changes.
+inline constexpr std::string_view kLonelyYears = "lonely_years";
 
 /// How much pairing helped, for one measure.
 struct PairingGain {
@@ -26,12 +35,42 @@ struct PairingGain {
   double ratio = 0;  ///< variance unpaired / paired
 };
 
+/// People of a group who came at least once, and whether the change reached the group as often as
+/// the others: their share of the change over their share of the population.
+struct GroupReach {
+  Finding reach;
+  Estimate ratio;
+};
+
+/// Yen for one more of something, or something for one more million yen. No limits if the
+/// denominator cannot be told from zero.
+struct PerMoney {
+  std::string ja, en;
+  Estimate ratio;
+};
+
+struct HarmFinding {
+  Finding finding;
+  bool done = false;  ///< changed for the worse, told from zero
+};
+
 struct VariantFindings {
   std::string name, ja, en;
+  std::vector<std::string> titles_ja, titles_en;  ///< of the kinds of its actions
   std::vector<Finding> findings;
   std::vector<PairingGain> pairing;
   double equal_lives = 0;  ///< share of lives present in both arms with bitwise equal loneliness
   double correlation = 0;  ///< of loneliness between arms, person by person
+
+  std::vector<GroupReach> reach;           ///< everyone first
+  double only_variant = 0, only_base = 0;  ///< people who came at least once in one town only
+  std::vector<Finding> changes;
+  double worse_share = 0, better_share = 0;  ///< lonelier than in the other town by over .1 SD
+  Estimate worse_less_better;                ///< [people]
+  std::vector<Finding> costs;
+  std::vector<PerMoney> yen_per, per_million;
+  std::vector<Finding> should_move, should_stay;  ///< as the kinds of its actions say
+  std::vector<HarmFinding> harms;
   [[nodiscard]] const Finding* find(std::string_view section, std::string_view group) const;
 };
 

@@ -1,6 +1,6 @@
 # `cmake --build build/release --target docs` writes the generated pages of docs/.
 set(pages parameters parameters.md measures measures.md interventions interventions.md
-          hubs hubs.md phases week.md schema study.schema.json)
+          hubs hubs.md phases week.md practices practices.md schema study.schema.json)
 set(write_pages "")
 while(pages)
   list(POP_FRONT pages topic file)

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/app/describe_practices.hpp"
 #include "sim/hubs/kind.hpp"
 #include "sim/interventions/kind.hpp"
 #include "sim/params/parameters.hpp"
@@ -59,10 +60,47 @@ Json describe_field(const ActionField& field) {
   return json;
 }
 
-std::string_view kind_word(MeasureKind kind) {
-  return kind == MeasureKind::flow    ? "flow, every week"
-         : kind == MeasureKind::stock ? "stock, every fourth week"
-                                      : "mean, every fourth week";
+std::string kind_word(const Measure& measure) {
+  const std::string_view kind = measure.kind == MeasureKind::flow    ? "flow"
+                                : measure.kind == MeasureKind::stock ? "stock"
+                                                                     : "mean";
+  return fmt::format("{}, every {}week", kind, is_seldom(measure) ? "fourth " : "");
+}
+
+std::string_view level_word(Level level) {
+  switch (level) {
+    case Level::context:
+      return "context";
+    case Level::initial:
+      return "initial";
+    case Level::intermediate:
+      return "intermediate";
+    case Level::final:
+      return "final";
+    case Level::money:
+      return "money";
+    case Level::equity:
+      return "equity";
+    case Level::harm:
+      return "harm";
+  }
+  return "";
+}
+
+std::string_view audience_word(Audience audience) {
+  switch (audience) {
+    case Audience::anyone:
+      return "anyone";
+    case Audience::online:
+      return "people online, from any place";
+    case Audience::inpatients:
+      return "people in hospital";
+    case Audience::rehab:
+      return "people at support level 1 to care level 2";
+    case Audience::invited:
+      return "people with an invitation";
+  }
+  return "";
 }
 }  // namespace
 
@@ -77,8 +115,10 @@ Json describe_measures() {
   for (const auto& measure : measures()) {
     items.push_back({{"name", measure.name},
                      {"unit", measure.unit},
-                     {"type", kind_word(measure.kind)},
-                     {"of", measure.universe == Universe::adults ? "16+" : "all"},
+                     {"code", measure.code},
+                     {"level", level_word(measure.level)},
+                     {"type", kind_word(measure)},
+                     {"of", name_of(measure.universe)},
                      {"by_group", measure.of_town == nullptr},
                      {"meaning", both({measure.ja, measure.en})}});
   }
@@ -89,9 +129,11 @@ Json describe_interventions() {
   Json items = Json::array();
   for (const auto& kind : intervention_kinds()) {
     Json item = {{"name", kind.name},
+                 {"code", kind.code},
                  {"title", both(kind.title)},
                  {"meaning", both(kind.stands_for)},
                  {"practice", kind.practice},
+                 {"lever", both(kind.lever)},
                  {"hub", kind.founds_hub  ? "founds a new one"
                          : kind.needs_hub ? "acts on an existing one"
                                           : "none"}};
@@ -111,6 +153,7 @@ Json describe_hubs() {
                  {"title", both(kind.title)},
                  {"meaning", both(kind.stands_for)},
                  {"practice", kind.practice},
+                 {"audience", audience_word(kind.audience)},
                  {"open", slots_text(kind.open)},
                  {"source", kind.traits_source}};
     item["traits"] = Json::array();
@@ -142,10 +185,11 @@ Json describe_topic(std::string_view topic) {
   if (topic == "interventions") return describe_interventions();
   if (topic == "hubs") return describe_hubs();
   if (topic == "phases") return describe_phases();
+  if (topic == "practices") return describe_practices();
   return study_schema();
 }
 
-std::string number_text(double value) {
+std::string row_text(double value) {
   return fmt::format("{}", value);
 }
 

@@ -1,5 +1,6 @@
 // Everything that can be described, as JSON: the one source of the texts, the documents and --json.
 #pragma once
+#include <array>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -9,8 +10,8 @@ namespace engawa {
 
 using Json = nlohmann::ordered_json;
 
-inline constexpr std::array<std::string_view, 6> kTopics{"parameters", "measures", "interventions",
-                                                         "hubs",       "phases",   "schema"};
+inline constexpr std::array<std::string_view, 7> kTopics{
+    "parameters", "measures", "interventions", "hubs", "phases", "practices", "schema"};
 
 /// The items of a topic, each an object with "name"; bilingual texts are {"ja", "en"}.
 [[nodiscard]] Json describe_parameters();
@@ -22,7 +23,7 @@ inline constexpr std::array<std::string_view, 6> kTopics{"parameters", "measures
 [[nodiscard]] Json describe_topic(std::string_view topic);
 
 /// A number as a person writes it: shortest form that reads back the same.
-[[nodiscard]] std::string number_text(double value);
+[[nodiscard]] std::string row_text(double value);
 /// "tue evening, thu evening".
 [[nodiscard]] std::string slots_text(std::uint32_t mask);
 

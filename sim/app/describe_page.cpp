@@ -1,6 +1,7 @@
 // The generated documents: Markdown tables with Japanese and English side by side.
 #include <fmt/format.h>
 
+#include "sim/app/describe_practices.hpp"
 #include "sim/app/describe_text.hpp"
 
 namespace engawa {
@@ -11,7 +12,7 @@ constexpr std::string_view kGenerated =
 /// A cell of a table: a bar would end it.
 std::string cell(const Json& value) {
   std::string text;
-  if (value.is_number()) return number_text(value.get<double>());
+  if (value.is_number()) return row_text(value.get<double>());
   if (value.is_boolean()) return value.get<bool>() ? "✓" : "";
   if (value.is_array()) {
     for (const auto& part : value) text += (text.empty() ? "`" : ", `") + cell(part) + '`';
@@ -86,8 +87,9 @@ std::string hub_sections(const Json& items) {
   std::string text;
   for (const auto& item : items) {
     text += titled(item);
-    text += fmt::format("Practice: {}. Open: {}.\n\nSources of the numbers: {}\n\n",
-                        cell(item.at("practice")), cell(item.at("open")), cell(item.at("source")));
+    text += fmt::format("Practice: {}. For: {}. Open: {}.\n\nSources of the numbers: {}\n\n",
+                        cell(item.at("practice")), cell(item.at("audience")), cell(item.at("open")),
+                        cell(item.at("source")));
     text += table_of(item.at("traits"),
                      {kName, kUnit, {"default", "value"}, kLowest, kHighest, kJa, kEn});
   }
@@ -98,8 +100,9 @@ std::string intervention_sections(const Json& items) {
   std::string text;
   for (const auto& item : items) {
     text += titled(item);
-    text +=
-        fmt::format("Practice: {}. Hub: {}.\n\n", cell(item.at("practice")), cell(item.at("hub")));
+    text += fmt::format("{} Practice: {}. Hub: {}. Lever: {} / {}.\n\n", cell(item.at("code")),
+                        cell(item.at("practice")), cell(item.at("hub")),
+                        cell(item.at("lever").at("ja")), cell(item.at("lever").at("en")));
     if (!item.at("fields").empty()) {
       text += table_of(item.at("fields"), {kName,
                                            kType,
@@ -122,8 +125,15 @@ std::string intervention_sections(const Json& items) {
 }
 
 std::string measure_table(const Json& items) {
-  return '\n' +
-         table_of(items, {kName, kUnit, kType, {"of", "of"}, {"by_group", "by group"}, kJa, kEn});
+  return '\n' + table_of(items, {{"level", "level"},
+                                 {"code", "code"},
+                                 kName,
+                                 kUnit,
+                                 kType,
+                                 {"of", "of"},
+                                 {"by_group", "by group"},
+                                 kJa,
+                                 kEn});
 }
 
 std::string phase_table(const Json& items) {
@@ -144,6 +154,7 @@ std::string topic_page(std::string_view topic, const Json& items) {
   if (topic == "interventions") {
     return "# 介入 / Interventions\n\n" + std::string(kGenerated) + intervention_sections(items);
   }
+  if (topic == "practices") return practices_page();
   if (topic == "hubs") return "# 拠点 / Hubs\n\n" + std::string(kGenerated) + hub_sections(items);
   return "# 一週間 / The week\n\n" + std::string(kGenerated) + phase_table(items);
 }

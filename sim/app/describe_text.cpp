@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/app/describe_practices.hpp"
 #include "sim/app/speech.hpp"
 
 namespace engawa {
@@ -15,7 +16,7 @@ std::string_view title_id(std::string_view topic) {
 
 std::string value_text(const Json& value, Language language) {
   if (value.is_string()) return value.get<std::string>();
-  if (value.is_number()) return number_text(value.get<double>());
+  if (value.is_number()) return row_text(value.get<double>());
   if (value.is_boolean()) return value.get<bool>() ? "yes" : "no";
   if (value.is_object()) {
     return value.at(language == Language::japanese ? "ja" : "en").get<std::string>();
@@ -26,8 +27,8 @@ std::string value_text(const Json& value, Language language) {
 }
 
 std::string range_text(const Json& item) {
-  return fmt::format("{} [{}, {}]", number_text(item.at("default")), number_text(item.at("lowest")),
-                     number_text(item.at("highest")));
+  return fmt::format("{} [{}, {}]", row_text(item.at("default")), row_text(item.at("lowest")),
+                     row_text(item.at("highest")));
 }
 
 /// "contact.appetite = 1.3 [1, 1.7] 1"
@@ -35,6 +36,9 @@ std::string head_of(const Json& item, Language language) {
   std::string head = item.at("name").get<std::string>();
   if (item.contains("default")) head += " = " + range_text(item);
   if (item.contains("unit")) head += fmt::format(" ({})", item.at("unit").get<std::string>());
+  if (item.contains("code") && !item.at("code").get<std::string>().empty()) {
+    head += fmt::format(" {}", item.at("code").get<std::string>());
+  }
   if (item.contains("title")) head += ": " + value_text(item.at("title"), language);
   if (item.contains("pass")) head = item.at("pass").get<std::string>() + ' ' + head;
   return head;
@@ -48,8 +52,8 @@ bool is_list_of_objects(const Json& value) {
 std::string details_of(const Json& item, Language language, const std::string& indent) {
   std::string text;
   for (const auto& [key, value] : item.items()) {
-    const bool told = key == "name" || key == "unit" || key == "title" || key == "pass" ||
-                      key == "default" || key == "lowest" || key == "highest";
+    const bool told = key == "name" || key == "code" || key == "unit" || key == "title" ||
+                      key == "pass" || key == "default" || key == "lowest" || key == "highest";
     if (told || key == "meaning") continue;
     if (is_list_of_objects(value)) {
       text += indent + key + ":\n";
@@ -66,6 +70,7 @@ std::string details_of(const Json& item, Language language, const std::string& i
 }  // namespace
 
 std::string topic_text(std::string_view topic, const Json& items, Language language) {
+  if (topic == "practices") return practices_text(language);
   std::string text = say(language, title_id(topic)) + "\n\n";
   for (const auto& item : items) {
     text += head_of(item, language) + "\n    " + value_text(item.at("meaning"), language) + '\n';
@@ -76,8 +81,9 @@ std::string topic_text(std::string_view topic, const Json& items, Language langu
 }
 
 std::string item_text(const Json& item, Language language) {
-  return head_of(item, language) + "\n  " + value_text(item.at("meaning"), language) + '\n' +
-         details_of(item, language, "  ");
+  std::string text = head_of(item, language) + '\n';
+  if (item.contains("meaning")) text += "  " + value_text(item.at("meaning"), language) + '\n';
+  return text + details_of(item, language, "  ");
 }
 
 }  // namespace engawa

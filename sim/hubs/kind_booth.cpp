@@ -37,7 +37,7 @@ HubKind kind_booth() {
       .draws_withdrawn = -0.5,
       .theme_weight = 0.2,
       .winter_share = 1,
-      .monthly_rent = 23'000,
+      .monthly_rent = 15'000,
       .hourly_wage = 3'230,  // 10 h * 52/12 * 3,230 * 1.125 = 157,000; 180,000 a month in all
       .unsocial_premium = 0.25,
       .fee = 0,
@@ -45,6 +45,9 @@ HubKind kind_booth() {
       .mean_gift = 1'551,
       .other_income = 180'000,
       .reserve = 300'000,
+      .word_of_mouth = 2,       // seed 002: people tell one another where the nurses are
+      .programme_cost = 1'385,  // 6,000 a month: leaflets, material for children
+      .monthly_overhead = 2'000,
   };
   kind.traits_source =
       "seed 002: booths at stations and malls, talks about health, children's programmes (no "

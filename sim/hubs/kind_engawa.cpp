@@ -37,7 +37,7 @@ HubKind kind_engawa() {
       .draws_withdrawn = 0,
       .theme_weight = 0.6,
       .winter_share = 1,
-      .monthly_rent = 118'000,
+      .monthly_rent = 80'000,
       .hourly_wage = 1'850,  // 4 h * 52/12 * 1,850 = 32,000; 150,000 a month in all
       .unsocial_premium = 0.25,
       .fee = 0,
@@ -45,6 +45,8 @@ HubKind kind_engawa() {
       .mean_gift = 1'551,
       .other_income = 150'000,
       .reserve = 300'000,
+      .programme_cost = 4'154,  // 18,000 a month: tea and material
+      .monthly_overhead = 20'000,
   };
   kind.traits_source =
       "seed 003: what the place is for, role and part to play (no figures). Calibrated: "

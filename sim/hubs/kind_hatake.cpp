@@ -38,7 +38,7 @@ HubKind kind_hatake() {
       .draws_withdrawn = 1.0,
       .theme_weight = 1.0,
       .winter_share = 0.4,
-      .monthly_rent = 16'000,
+      .monthly_rent = 4'000,
       .hourly_wage = 1'500,  // 6 h * 52/12 * 1,500 * 1.125 = 44,000; 60,000 a month in all
       .unsocial_premium = 0.25,
       .fee = 0,
@@ -46,6 +46,10 @@ HubKind kind_hatake() {
       .mean_gift = 1'551,
       .other_income = 60'000,
       .reserve = 300'000,
+      .programme_cost = 2'308,  // 10,000 a month: seeds and tools
+      .monthly_overhead = 2'000,
+      .harvest_gift = 0.01,  // a bag of vegetables for a neighbour
+      .family_outing = 1,    // seed 002: the owner's outing from his home to the field
   };
   kind.traits_source =
       "seed 002: the field, its role for withdrawn people and pupils out of school, rest in winter "

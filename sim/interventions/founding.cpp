@@ -44,6 +44,29 @@ std::vector<ActionField> place_fields() {
   };
 }
 
+ActionField open_field() {
+  return {
+      FieldKind::slots,
+      {"open",
+       "slots",
+       0,
+       0,
+       0,
+       {"開いているコマ。書かなければその種類の標準。", "Open slots; the kind's own if not given."},
+       "assumption: the kind's own"}};
+}
+
+SlotMask open_slots(const Action& action, std::uint32_t kind) {
+  const SlotMask own = action.slots("open");
+  return own != 0 ? own : hub_kinds()[kind].open;
+}
+
+std::uint32_t hub_kind_named(std::string_view name) {
+  const auto kind = find_hub_kind(name);
+  if (!kind) throw std::logic_error("no hub kind '" + std::string(name) + "'");
+  return *kind;
+}
+
 std::pair<double, double> place_of(const Action& action, const World& world) {
   if (action.gives("x_metres")) return {action.number("x_metres"), action.number("y_metres")};
   if (world.areas.empty()) throw std::logic_error("a town without areas has no coordinates");
@@ -83,9 +106,26 @@ Hub* found_hub(const Action& action, World& world, std::uint32_t kind, std::int3
   hub.traits.monthly_rent *= action.strength;
   hub.traits.supporters *= action.strength;
   hub.traits.other_income *= action.strength;
+  hub.traits.monthly_overhead *= action.strength;
+  hub.traits.monthly_membership *= action.strength;
+  hub.traits.monthly_business *= action.strength;
+  hub.traits.monthly_contract *= action.strength;
   hub.account.reserve = std::llround(hub.traits.reserve * action.strength);
   world.hubs.push_back(std::move(hub));
   return &world.hubs[HubId(world.hubs.size() - 1)];
+}
+
+void open_founded(const Action& action, World& world, std::uint32_t kind) {
+  const HubId hub = find_hub(world.hubs, action.hub);
+  if (hub.exists()) world.hubs[hub].levers.add_open |= open_slots(action, kind);
+}
+
+Hub* found_meeting(const Action& action, World& world, std::uint32_t kind, double every_weeks) {
+  Hub* hub = found_hub(action, world, kind, 0x7FFFFFFF);
+  if (hub == nullptr) return nullptr;
+  hub->regular_open = open_slots(action, kind);
+  hub->traits.opens_every_weeks = std::min(52.0, every_weeks / action.strength);
+  return hub;
 }
 
 }  // namespace engawa

@@ -14,6 +14,8 @@ struct Volunteering {
   double role_gain, role_decay, role_rest;
   double mind_rest, mind_speed, mind_learning;
   double recent_weeks, least_age;
+  double press_recruiting, press_burnout, press_quitting;
+  double paid_recruiting, paid_role, paid_mind;
 };
 
 inline constexpr std::array kVolunteeringRows{
@@ -130,6 +132,31 @@ inline constexpr std::array kVolunteeringRows{
     Field<Volunteering>{&Volunteering::least_age, "volunteering.least_age", "year", 15, 10, 20,
                         "Age from which one may step forward.", "手を挙げられる年齢",
                         "assumption: as F313 and the survey's universe, roughly"},
+    Field<Volunteering>{&Volunteering::press_recruiting, "volunteering.press_recruiting", "1", 1.5,
+                        0, 5,
+                        "Extra rate of stepping forward where people are pressed without pause.",
+                        "強引に誘われる場で担い手になる速さの上乗せ",
+                        "assumption: being asked in person is what brings volunteers"},
+    Field<Volunteering>{&Volunteering::press_burnout, "volunteering.press_burnout", "1/week", .012,
+                        0, .05, "Burnout that full pressure adds each week to those who serve.",
+                        "強い圧力が担い手に毎週与える疲弊",
+                        "assumption: half worn out within a year of full pressure"},
+    Field<Volunteering>{&Volunteering::press_quitting, "volunteering.press_quitting", "1/week",
+                        .008, 0, .05, "Extra chance of quitting under full pressure.",
+                        "強い圧力のもとでやめる確率の上乗せ",
+                        "assumption: who joined because pressed leaves three times as fast"},
+    Field<Volunteering>{&Volunteering::paid_recruiting, "volunteering.paid_recruiting", "1", .5, 0,
+                        3, "Extra rate of stepping forward where all thanks are paid in cash.",
+                        "お礼がすべて現金の場で担い手になる速さの上乗せ",
+                        "assumption: money brings hands; size unmeasured"},
+    Field<Volunteering>{&Volunteering::paid_role, "volunteering.paid_role", "1", .5, 0, 1,
+                        "Share of the sense of role from serving that is lost if thanks are paid.",
+                        "お礼が現金だと失われる、担い手の出番の感覚の割合",
+                        "assumption: as for paid help (model 7.6)"},
+    Field<Volunteering>{&Volunteering::paid_mind, "volunteering.paid_mind", "1/week", .005, 0, .03,
+                        "Civic readiness lost by a week of service for cash.",
+                        "現金で報いられた1週間が減らすおせっかい心",
+                        "assumption: half of the speed at which readiness returns to rest"},
 };
 static_assert(rows_are_whole(kVolunteeringRows));
 

@@ -1,4 +1,5 @@
-// Visits, helps and life events, each with its week, by the numbers of PeopleLog.
+// Visits, helps, life events, and what happened to people and hubs, each with its week, by the
+// numbers of PeopleLog.
 #pragma once
 #include "sim/results/people_log.hpp"
 
@@ -14,28 +15,9 @@ class EventLog {
   std::vector<std::uint64_t> life_key_;
   std::vector<std::uint16_t> hub_;
   std::vector<std::uint8_t> slot_, admitted_, first_, need_, route_, life_kind_;
-};
-
-/// Weekly series of every hub and what it is.
-class HubLog {
- public:
-  void add_week(const World& world);
-  void flush(Hdf5Image& image);
-
- private:
-  struct Week {
-    std::vector<std::uint32_t> visits, turned_away;
-    std::vector<std::uint8_t> open_slots;
-    std::vector<float> staff_hours, volunteer_hours, asked_hours;
-    std::vector<std::int64_t> reserve, income, spending;
-  };
-  std::size_t described_ = 0;  ///< hubs described so far
-  std::size_t count_ = 0;
-  std::vector<Week> weeks_;
-  std::vector<std::string> names_;
-  std::vector<std::uint32_t> kinds_, areas_;
-  std::vector<std::uint16_t> x10_, y10_;
-  std::vector<std::int32_t> open_from_;
+  std::vector<std::uint32_t> person_week_, person_, hub_week_;
+  std::vector<std::uint16_t> person_hub_, of_hub_, parent_;
+  std::vector<std::uint8_t> person_kind_, hub_event_kind_, hub_need_;
 };
 
 }  // namespace engawa

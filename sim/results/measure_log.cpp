@@ -1,10 +1,12 @@
 #include "sim/results/measure_log.hpp"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 namespace engawa {
 namespace {
-constexpr std::size_t kEveryoneColumn = 0, kAdultsColumn = 1;  // divisors of the means
+constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 
 std::string_view kind_name(MeasureKind kind) {
   return kind == MeasureKind::flow ? "flow" : kind == MeasureKind::stock ? "stock" : "mean";
@@ -34,10 +36,9 @@ void MeasureLog::add_row(std::size_t measure, const std::vector<FixedSum>& cells
   for (const auto& group : groups_) {
     double value = total(group, cells, areas, column, columns);
     if (divisor != nullptr) {
-      const bool adults = measures()[measure].universe == Universe::adults;
-      const double people =
-          total(group, divisor->cells, divisor->areas, adults ? kAdultsColumn : kEveryoneColumn, 2);
-      value = people > 0 ? value / people : std::numeric_limits<double>::quiet_NaN();
+      const auto universe = static_cast<std::size_t>(measures()[measure].universe);
+      const double people = total(group, divisor->cells, divisor->areas, universe, kUniverses);
+      value = people > 0 ? value / people : kMissing;
     }
     rows_[measure].push_back(value);
   }
@@ -45,25 +46,32 @@ void MeasureLog::add_row(std::size_t measure, const std::vector<FixedSum>& cells
 
 void MeasureLog::count_people(const World& world) {
   const std::size_t columns = person_measures_.size();
-  Sums sums{std::vector<FixedSum>(kCells * columns), std::vector<FixedSum>(areas_ * columns)};
-  Sums people{std::vector<FixedSum>(kCells * 2), std::vector<FixedSum>(areas_ * 2)};
+  // The last row of areas takes those who live in none.
+  Sums sums{std::vector<FixedSum>(kCells * columns), std::vector<FixedSum>((areas_ + 1) * columns)};
+  Sums people{std::vector<FixedSum>(kCells * kUniverses),
+              std::vector<FixedSum>((areas_ + 1) * kUniverses)};
+  std::vector<Measure> rows;  // side by side: they are asked of everybody
+  for (const std::size_t m : person_measures_) rows.push_back(measures()[m]);
+  const auto hubs = open_hubs_of(world);
   const Residents& r = world.residents;
   for (std::size_t k = 0; k < r.size(); ++k) {
     const ResidentId who(k);
     if (!r.has(who, kPresent)) continue;
-    const bool adult = age_of(r, who, world.week) >= kSurveyAge;
-    const std::size_t cell = cell_of(world, who), area = r.area[who].value;
-    const PersonView view = view_person(world, survey_, who);
-    const auto add = [&](Sums& to, std::size_t column, std::size_t stride, double value) {
-      to.cells[cell * stride + column].add(value);
-      if (area < areas_) to.areas[area * stride + column].add(value);
+    const PersonView view = view_person(world, survey_, hubs, who);
+    const std::size_t cell = cell_of(world, who);
+    const std::size_t area = std::min<std::size_t>(r.area[who].value, areas_);
+    std::array<bool, kUniverses> in{};
+    for (std::size_t u = 0; u < kUniverses; ++u) in[u] = is_in(view, static_cast<Universe>(u));
+    const auto add = [cell, area](Sums& to, std::size_t column, std::size_t stride, double value) {
+      FixedSum one;
+      one.add(value);
+      to.cells[cell * stride + column].add(one);
+      to.areas[area * stride + column].add(one);
     };
-    add(people, kEveryoneColumn, 2, 1);
-    if (adult) add(people, kAdultsColumn, 2, 1);
+    for (std::size_t u = 0; u < kUniverses; ++u) add(people, u, kUniverses, in[u] ? 1 : 0);
     for (std::size_t column = 0; column < columns; ++column) {
-      const Measure& measure = measures()[person_measures_[column]];
-      if (measure.universe == Universe::adults && !adult) continue;
-      add(sums, column, columns, measure.of_person(view));
+      if (!in[static_cast<std::size_t>(rows[column].universe)]) continue;
+      add(sums, column, columns, rows[column].of_person(view));
     }
   }
   for (std::size_t column = 0; column < columns; ++column) {
@@ -73,17 +81,26 @@ void MeasureLog::count_people(const World& world) {
   }
 }
 
+void MeasureLog::count_events(const World& world, std::size_t measure) {
+  std::vector<FixedSum> cells(kCells), areas(areas_);
+  Tally tally(world, cells, areas);
+  measures()[measure].of_events(world, tally);
+  if (tally.empty()) {
+    rows_[measure].resize(rows_[measure].size() + groups_.size(), 0.0);
+  } else {
+    add_row(measure, cells, areas, 0, 1, nullptr);
+  }
+}
+
 void MeasureLog::add_week(const World& world, int study_week, bool last) {
+  const bool stock_week = (study_week + 1) % kStockWeeks == 0 || last;
   for (std::size_t m = 0; m < measures().size(); ++m) {
     const Measure& measure = measures()[m];
-    if (measure.of_town != nullptr) rows_[m].push_back(measure.of_town(world));
-    if (measure.of_events == nullptr) continue;
-    std::vector<FixedSum> cells(kCells), areas(areas_);
-    Tally tally(world, cells, areas);
-    measure.of_events(world, tally);
-    add_row(m, cells, areas, 0, 1, nullptr);
+    const bool due = stock_week || !measure.every_fourth_week;
+    if (measure.of_town != nullptr && due) rows_[m].push_back(measure.of_town(world));
+    if (measure.of_events != nullptr) count_events(world, m);
   }
-  if ((study_week + 1) % kStockWeeks == 0 || last) {
+  if (stock_week) {
     count_people(world);
     stock_weeks_.push_back(static_cast<std::uint32_t>(study_week));
   }
@@ -93,19 +110,17 @@ void MeasureLog::flush(Hdf5Image& image) {
   for (std::size_t m = 0; m < measures().size(); ++m) {
     const Measure& measure = measures()[m];
     const std::uint64_t width = measure.of_town != nullptr ? 1 : groups_.size();
-    const std::string calendar = measure.of_person != nullptr ? "stock_week" : "week";
-    image.write(
-        "/measures/" + std::string(measure.name),
-        make_dataset(
-            std::span<const double>(rows_[m]), {rows_[m].size() / width, width},
-            {{"unit", std::string(measure.unit)},
-             {"title_ja", std::string(measure.ja)},
-             {"title_en", std::string(measure.en)},
-             {"kind", std::string(kind_name(measure.kind))},
-             {"universe",
-              std::string(measure.universe == Universe::adults ? "age 16 and over" : "everyone")},
-             {"groups", std::string(width == 1 ? "total" : "all")},
-             {"calendar", calendar}}));
+    const std::string calendar = is_seldom(measure) ? "stock_week" : "week";
+    image.write("/measures/" + std::string(measure.name),
+                make_dataset(std::span<const double>(rows_[m]), {rows_[m].size() / width, width},
+                             {{"unit", std::string(measure.unit)},
+                              {"title_ja", std::string(measure.ja)},
+                              {"title_en", std::string(measure.en)},
+                              {"kind", std::string(kind_name(measure.kind))},
+                              {"code", std::string(measure.code)},
+                              {"universe", std::string(name_of(measure.universe))},
+                              {"groups", std::string(width == 1 ? "total" : "all")},
+                              {"calendar", calendar}}));
     rows_[m].clear();
   }
   image.write("/calendar/stock_week", make_column(stock_weeks_));

@@ -22,6 +22,7 @@ class MeasureLog {
     std::vector<FixedSum> cells, areas;  ///< [cell][column], [area][column]
   };
   void count_people(const World& world);
+  void count_events(const World& world, std::size_t measure);
   void add_row(std::size_t measure, const std::vector<FixedSum>& cells,
                const std::vector<FixedSum>& areas, std::size_t column, std::size_t columns,
                const Sums* divisor);

@@ -9,6 +9,29 @@
 #include "sim/results/groups.hpp"
 
 namespace engawa {
+namespace {
+std::string in_one_line(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
+void write_actions(Hdf5Image& image, const std::vector<ActionNote>& actions) {
+  const auto write = [&](const char* what, auto text_of) {
+    std::vector<std::string> texts;
+    for (const auto& action : actions) texts.push_back(text_of(action));
+    image.write(std::string("/provenance/actions/") + what, make_texts(texts));
+  };
+  write("name", [](const ActionNote& action) { return action.name; });
+  write("kind", [](const ActionNote& action) { return action.kind; });
+  write("hub", [](const ActionNote& action) { return action.hub; });
+  write("title_ja", [](const ActionNote& action) { return action.title_ja; });
+  write("title_en", [](const ActionNote& action) { return action.title_en; });
+  write("moves", [](const ActionNote& action) { return in_one_line(action.moves); });
+  write("leaves_alone", [](const ActionNote& action) { return in_one_line(action.leaves_alone); });
+  std::vector<double> strengths;
+  for (const auto& action : actions) strengths.push_back(action.strength);
+  image.write("/provenance/actions/strength", make_column(strengths));
+}
+}  // namespace
 
 std::string hex_of(std::uint64_t value) {
   return fmt::format("{:016x}", value);
@@ -70,6 +93,7 @@ void write_provenance(Hdf5Image& image, const CaseInfo& info, const Parameters& 
   for (const auto& [source, text] : info.sources) keys.push_back(source), texts.push_back(text);
   image.write(at + "sources/key", make_texts(keys));
   image.write(at + "sources/text", make_texts(texts));
+  write_actions(image, info.actions);
   std::vector<std::string> names, units, sources, en, ja;
   std::vector<double> values, defaults, lowest, highest;
   for_each_parameter(parameters, [&](const FieldInfo& row, double value) {

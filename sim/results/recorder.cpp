@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/results/event_log.hpp"
+#include "sim/results/hub_log.hpp"
 #include "sim/results/measure_log.hpp"
 #include "sim/results/network_log.hpp"
 #include "sim/results/provenance.hpp"
@@ -94,7 +95,7 @@ void Recorder::record_week(const World& world) {
   p.dates.push_back(date_after(p.info.start_date, 7 * week));
   p.week_of_year.push_back(static_cast<std::uint8_t>((world.week - 1) % 52));
   p.measures.add_week(world, week, last);
-  p.hubs.add_week(world);
+  p.hubs.add_week(world, week);
   if (p.info.record_all) {
     p.people.update(world, week);
     p.network.add_week(world, p.people, week);

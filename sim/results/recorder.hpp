@@ -30,6 +30,7 @@ struct CaseInfo {
   int snapshot_every = 4;            ///< [week] between panel snapshots
   std::vector<std::string> remarks;  ///< how gaps in the town's tables were filled
   std::vector<std::pair<std::string, std::string>> sources;
+  std::vector<ActionNote> actions;  ///< of the variant
 };
 
 class Recorder {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <limits>
+#include <sstream>
 #include <stdexcept>
 #include <tuple>
 
@@ -18,6 +20,11 @@ std::size_t place_of(const std::vector<std::string>& names, std::string_view nam
   const auto found = std::ranges::find(names, name);
   if (found == names.end()) throw std::out_of_range("no such name: " + std::string(name));
   return static_cast<std::size_t>(found - names.begin());
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream stream(text);
+  return {std::istream_iterator<std::string>(stream), std::istream_iterator<std::string>()};
 }
 
 RunHeader header_of(const Hdf5File& file, const std::filesystem::path& path) {
@@ -104,6 +111,37 @@ CaseMeasures read_case(const std::filesystem::path& run_file,
     }
   }
   return out;
+}
+
+std::vector<std::string> list_measures(const std::filesystem::path& run_file) {
+  std::vector<std::string> names;
+  for (const auto& path : Hdf5File(run_file).datasets()) {
+    if (path.starts_with("/measures/")) names.push_back(path.substr(10));
+  }
+  return names;
+}
+
+std::vector<ActionNote> read_actions(const std::filesystem::path& run_file) {
+  const Hdf5File file(run_file);
+  const std::string at = "/provenance/actions/";
+  const auto paths = file.datasets();
+  if (std::ranges::find(paths, at + "name") == paths.end()) return {};
+  const auto names = file.texts(at + "name");
+  const std::size_t size = names.size();
+  const auto column = [&](const char* what) {
+    auto texts = file.texts(at + what);
+    if (texts.size() != size) file.refuse(at + what);
+    return texts;
+  };
+  const auto kinds = column("kind"), hubs = column("hub"), ja = column("title_ja"),
+             en = column("title_en"), moves = column("moves"), still = column("leaves_alone");
+  const auto strengths = file.values<double>(at + "strength", {size});
+  std::vector<ActionNote> notes;
+  for (std::size_t k = 0; k < size; ++k) {
+    notes.push_back({names[k], kinds[k], hubs[k], ja[k], en[k], words_of(moves[k]),
+                     words_of(still[k]), strengths[k]});
+  }
+  return notes;
 }
 
 CohortRows read_cohort(const std::filesystem::path& run_file) {

@@ -25,6 +25,18 @@ struct RunHeader {
 };
 [[nodiscard]] RunHeader read_header(const std::filesystem::path& run_file);
 
+/// One action of a variant, and what its kind says of itself.
+struct ActionNote {
+  std::string name, kind, hub;
+  std::string title_ja, title_en;                ///< of the kind
+  std::vector<std::string> moves, leaves_alone;  ///< measures that it should move, or leave alone
+  double strength = 1;
+};
+/// The actions of the case's variant; none in files written before they were kept.
+[[nodiscard]] std::vector<ActionNote> read_actions(const std::filesystem::path& run_file);
+/// Names of the measures that a run file holds.
+[[nodiscard]] std::vector<std::string> list_measures(const std::filesystem::path& run_file);
+
 /// Measures of one finished case, as read back. Weeks in which people were not counted, and groups
 /// for which a measure of the whole town is not known, are NaN.
 struct CaseMeasures {

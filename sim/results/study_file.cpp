@@ -108,6 +108,7 @@ std::vector<std::uint64_t> paired_seeds(const VariantRuns& base, const VariantRu
 
 void copy_once(Hdf5Image& image, const Hdf5File& from) {
   for (const auto& path : from.datasets()) {
+    if (path.starts_with("/provenance/actions/")) continue;  // of one variant
     if (path.starts_with("/groups/") || path.starts_with("/areas/") ||
         path.starts_with("/provenance/") || path.starts_with("/calendar/"))
       image.write(path, from.read(path));

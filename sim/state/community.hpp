@@ -1,6 +1,7 @@
 // People under support and monthly supporters: few at a time, so they stand in tables of their own
 // rather than in columns of all residents.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -27,6 +28,13 @@ enum class SupportKind : std::uint8_t {
 };
 inline constexpr int kSupportKinds = 6;
 
+/// A resident who supports another, besides professionals.
+struct Companion {
+  std::uint64_t life = 0;
+  ResidentId who;
+};
+inline constexpr std::size_t kMostCompanions = 3;
+
 /// One resident supported by a professional or a circle, by one action. Sorted by (life, action).
 struct Support {
   std::uint64_t life = 0;
@@ -39,6 +47,9 @@ struct Support {
   float hours = 0;           ///< [h] of a contact
   float bond = 0;            ///< strength of the tie to the known face, [0,1]
   std::uint16_t contacts = 0;
+  std::uint8_t met = 0;  ///< contacts this week
+  /// A watch circle, or who of the household goes along; those who do not exist stand last.
+  std::array<Companion, kMostCompanions> companions;
 };
 
 }  // namespace engawa

@@ -56,7 +56,8 @@ enum class LifeEventKind : std::uint8_t {
   truancy_begins,
   truancy_ends,
   burnout_exit,
-  became_volunteer
+  became_volunteer,
+  stopped_serving  ///< gave up volunteering, for another reason than burnout
 };
 
 struct LifeEvent {

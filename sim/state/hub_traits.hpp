@@ -52,6 +52,7 @@ struct HubTraits {
   double across_ages = 0;           ///< share of unlikeness that is bridged, [0,1]
   double quiet_welcome = 0;         ///< 1 if one may just sit there: no talk is expected
   double civic_gain = 0;            ///< readiness to step in gained by a session
+  double matchmaking = 0;           ///< 1 where single people share tables to meet a partner
   double council = 0;               ///< 1 if murmurs are talked over together, so projects begin
   double paperwork_hours = 0;       ///< [h/week] of staff time that visitors do not get
   double programme_cost = 0;        ///< [yen] each week in which it opens
@@ -59,6 +60,12 @@ struct HubTraits {
   double monthly_membership = 0;    ///< [yen/month] members' fees
   double monthly_business = 0;      ///< [yen/month] lectures, sales
   double monthly_contract = 0;      ///< [yen/month] from the municipality
+  double draws_civic = 0;           ///< logit at full readiness to step in, from its rest
+  double theme_rotates = 0;         ///< 1 if each week has one theme of its own
+  double moves_every_weeks = 0;     ///< [week] held in another area after so many; 0 = stays
+  double harvest_gift = 0;          ///< strength that a gift of its harvest adds next door
+  double family_outing = 0;         ///< people in care brought here with their family in a year
+  double bearer_covers = 1;         ///< share of a reserve below zero that its bearer makes good
 };
 
 }  // namespace engawa

@@ -15,14 +15,15 @@ struct HubLevers {
   SlotMask add_open = 0, remove_open = 0;
   bool closed = false;  ///< shut this week, whatever else is said
   float extra_staff_hours = 0, extra_quality = 0, extra_seats = 0;
+  float paperwork_hours = 0;   ///< [h] of paid time that visitors do not get
   float extra_volunteers = 0;  ///< hands from elsewhere in each open slot
   float linking_hours = 0;     ///< [h] of link workers and nurses for those whom the hub supports
   std::uint16_t needs_added = 0;  ///< need kinds that its staff solve as well
   bool moved = false;             ///< held at (x10, y10) of the levers this week
   std::uint16_t x10 = 0, y10 = 0;
   // who comes
-  float extra_attraction = 0, extra_18_39 = 0, extra_withdrawn = 0, extra_excluded = 0,
-        extra_stigma = 0;
+  float extra_attraction = 0, extra_18_39 = 0, extra_75 = 0, extra_withdrawn = 0,
+        extra_excluded = 0, extra_stigma = 0;
   // who hears of it; chances a week
   float extra_passing = 0, told_everywhere = 0, told_online = 0, forgetting_factor = 1;
   HubId advertises;         ///< hub of which this one's visitors are told (may not exist)
@@ -40,6 +41,9 @@ struct HubLevers {
   float exchange = 0;          ///< K exchanged a week within them
   float extra_linking = 0;     ///< added to linking_skill
   float founding_factor = 1;   ///< multiple of the chance that its murmurs become a project
+  float founding_know_how =
+      0;                    ///< K with which a project founded here begins, if more than its own
+  bool talks_over = false;  ///< its murmurs are talked over elsewhere this week
   // money
   float donor_factor = 1;    ///< multiple of the hazard of becoming a supporter inside the town
   float outside_factor = 1;  ///< multiple of recruits outside the town

@@ -164,6 +164,7 @@ enum class Purpose : std::uint32_t {
   table_seat = 1405,
   gift_to_neighbour = 1406,
   outing = 1407,
+  theme_of_week = 1408,
   // shocks and harms (1500-1599)
   employer_release = 1500,
   language_support = 1501,

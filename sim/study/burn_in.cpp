@@ -110,6 +110,11 @@ Drift drift_of(std::span<const TestedValues> weeks, Tested quantity) {
   return drift;
 }
 
+/// Money begins with the study: until then no hub runs out of it.
+void keep_hubs_open(World& world) {
+  for (auto& hub : world.hubs.values()) hub.account.months_below_zero = 0;
+}
+
 bool all_settled(std::span<const Drift> drifts) {
   return std::ranges::all_of(drifts, [](const Drift& drift) { return drift.settled(); });
 }
@@ -161,6 +166,7 @@ BurnIn burn_in(World& world, const Parallel& parallel, const BurnInPlan& plan,
   while (true) {
     while (result.weeks < goal) {
       runner.live_one_week(world, {});
+      keep_hubs_open(world);
       history.push_back(measure_tested(world));
       ++result.weeks;
       if (!after_week()) return result;
@@ -178,7 +184,8 @@ BurnIn burn_in(World& world, const Parallel& parallel, const BurnInPlan& plan,
 
 void begin_study(World& world) {
   world.study_start = world.week;
-  for (auto& flags : world.residents.flags.values()) flags &= ~(kReached | kNewTieEver);
+  for (auto& flags : world.residents.flags.values())
+    flags &= ~(kReached | kNewTieEver | kServedEver);
   world.residents.visits_in_study.fill(0);
   for (auto& hub : world.hubs.values()) {  // accounts open with the study, not with the burn-in
     hub.account = HubAccount{};

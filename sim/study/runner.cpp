@@ -38,6 +38,18 @@ bool is_there(const fs::path& file, const CaseInfo& info, const RunnerOptions& o
   return true;
 }
 
+/// What the results must say of an action: readers of results know no interventions.
+ActionNote note_of(const Action& action) {
+  ActionNote note{action.name, std::string(action.kind), action.hub, {}, {}, {},
+                  {},          action.strength};
+  const InterventionKind* kind = find_intervention_kind(action.kind);
+  if (kind == nullptr) return note;
+  note.title_ja = kind->title.ja, note.title_en = kind->title.en;
+  note.moves.assign(kind->moves.begin(), kind->moves.end());
+  note.leaves_alone.assign(kind->leaves_alone.begin(), kind->leaves_alone.end());
+  return note;
+}
+
 class StudyRun {
  public:
   StudyRun(const StudyPlan& plan, const RunnerOptions& options, const RunListener& listener,
@@ -61,7 +73,7 @@ class StudyRun {
     if (failure_) std::rethrow_exception(failure_);
     summary_.interrupted = stop_.load() && summary_.finished < progress_.cases_total;
     summary_.whole = !summary_.interrupted && all_there();
-    if (summary_.whole) write_study_file(summary_.study_dir);
+    if (summary_.whole && options_.gather) write_study_file(summary_.study_dir);
     return summary_;
   }
 
@@ -216,6 +228,7 @@ CaseInfo describe_case(const StudyPlan& plan, const Variant& variant, std::uint6
   info.snapshot_every = plan.snapshot_weeks;
   info.remarks = plan.town.remarks;
   info.sources = plan.town.sources;
+  for (const auto& action : variant.actions) info.actions.push_back(note_of(action));
   return info;
 }
 

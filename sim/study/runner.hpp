@@ -15,6 +15,7 @@ struct RunnerOptions {
   std::filesystem::path out = "results";
   int threads = 1;
   bool resume = false;
+  bool gather = true;         ///< write study.h5 once every case is there
   int shard = 1, shards = 1;  ///< of the seeds, from 1
 };
 

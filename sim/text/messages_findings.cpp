@@ -6,7 +6,7 @@
 namespace engawa {
 namespace {
 constexpr std::array kRows{
-    MessageRow{"findings.answer_variant", {"{0}: ", "{0}: "}},
+    MessageRow{"findings.answer_variant", {"▶ {0}", "> {0}"}},
     MessageRow{"findings.answer_more",
                {"働く30〜49歳の来所は {0}（年 {1} 回）増え、一度でも来た人は {2} 人から {3} "
                 "人になりました。",
@@ -54,13 +54,11 @@ constexpr std::array kRows{
     MessageRow{"findings.taking_part", {"参加", "Taking part"}},
     MessageRow{"findings.ties", {"つながり", "Ties"}},
     MessageRow{"findings.needs", {"困りごとの解決", "Needs met"}},
-    MessageRow{"findings.cost", {"時間とお金", "Hours and money"}},
+    MessageRow{"findings.money",
+               {"時間とお金（年あたり・累計）", "Hours and money, a year or so far"}},
     MessageRow{
         "findings.district",
         {"地域全体（16歳以上、最後の1年）", "The district as a whole (16 and over, last year)"}},
-    MessageRow{"findings.persons",
-               {"同じ人を両方の町で比べると（16歳以上、終了時）",
-                "The same persons in both towns (16 and over, at the end)"}},
     MessageRow{"findings.line", {"{0}: {1} → {2}、差 {3}", "{0}: {1} -> {2}, difference {3}"}},
     MessageRow{"findings.interval", {"（95%区間 {0} 〜 {1}）", " (95 % interval {0} to {1})"}},
     MessageRow{"findings.relative", {"、{0}", ", {0}"}},
@@ -75,6 +73,94 @@ constexpr std::array kRows{
                {"両方の町での孤独感の相関 {0}、まったく同じ値の人 {1} %",
                 "Correlation of loneliness between the towns {0}; persons with exactly the same "
                 "value {1} %"}},
+    // the funder's questions
+    MessageRow{"findings.brief_reach",
+               {"  だれに届いたか: 一度でも来た人 {0}。",
+                "  Whom it reached: people who came at least once {0}. "}},
+    MessageRow{"findings.brief_over",
+               {"人口の割に多く届いたのは、{0}。", "Reached more than their share: {0}."}},
+    MessageRow{"findings.brief_changes", {"  何が変わったか: {0}。", "  What changed: {0}."}},
+    MessageRow{"findings.brief_cost",
+               {"  いくらかかったか: 拠点の支出の差 {0}円。",
+                "  What it cost: hubs' spending by {0} yen more. "}},
+    MessageRow{"findings.brief_per", {"{0}。", "{0}."}},
+    MessageRow{"findings.ask_reach",
+               {"1. だれに届いたか（終わりまでに一度でも来た人）",
+                "1. Whom did it reach? (people who came at least once by the end)"}},
+    MessageRow{"findings.ask_changed",
+               {"2. 届いた人と地域に何が変わったか（研究の期間の合計、または終わりの姿）",
+                "2. What changed for them? (sums over the study, or the state at its end)"}},
+    MessageRow{
+        "findings.ask_cost",
+        {"3. いくらかかったか（研究の期間の合計）", "3. What did it cost? (sums over the study)"}},
+    MessageRow{
+        "findings.ask_else",
+        {"4. 同じお金でほかに何ができたか（支出の差100万円あたり、かっこは95%区間）",
+         "4. What else could the money have done? (for each extra million yen; 95 % intervals)"}},
+    MessageRow{"findings.times", {"{0}（{1}倍）", "{0} ({1} times)"}},
+    MessageRow{"findings.ratio",
+               {"、人口の割合の{0}倍（{1} 〜 {2}）",
+                "; {0} times their share of the people ({1} to {2})"}},
+    MessageRow{
+        "findings.over",
+        {"  人口の割に多く届いた: {0}", "  Reached more than their share of the people: {0}"}},
+    MessageRow{
+        "findings.under",
+        {"  人口の割に少なく届いた: {0}", "  Reached less than their share of the people: {0}"}},
+    MessageRow{"findings.not_reached",
+               {"  届いたとは言えない（ゼロと区別できない）: {0}",
+                "  Not reached, as far as can be told: {0}"}},
+    MessageRow{
+        "findings.only_one",
+        {"  この案の町でだけ来た人 {0}人、比べる町でだけ来た人 "
+         "{1}人（両方に最後まで住む人、16歳以上）",
+         "  Came in this variant only: {0} people; in the other town only: {1} (16 and over, in "
+         "both towns to the end)"}},
+    MessageRow{
+        "findings.worse",
+        {"  比べる町より孤独感が0.1 SDを超えて強い人 {0} %、弱い人 {1} "
+         "%。その差 {2} 人。2つの町は偶然でも少しずつ離れるので、差だけを読む",
+         "  Lonelier than in the other town by more than .1 SD: {0} %, less lonely by as much: {1} "
+         "%; "
+         "difference {2} people. Twin towns drift apart by chance too: read the difference"}},
+    MessageRow{"findings.per", {"{0}1つあたり {1}円", "{1} yen per {0}"}},
+    MessageRow{"findings.per_one_seed",
+               {"{0}1つあたり {1}円（seed が一つなので幅は言えません）",
+                "{1} yen per {0} (one seed: no interval)"}},
+    MessageRow{"findings.per_unknown",
+               {"{0}1つあたりの費用は言えません（増えたと言えないため）",
+                "yen per {0}: cannot be told, for it cannot be told that there were more"}},
+    MessageRow{"findings.ask_expected",
+               {"動くはずのもの、動かないはずのもの（{0}）",
+                "What should move, and what should not ({0})"}},
+    MessageRow{"findings.moved", {"  動いた: {0}", "  Moved: {0}"}},
+    MessageRow{
+        "findings.did_not_move",
+        {"  動くはずだが、動いたとは言えない: {0}", "  Should move, but cannot be told to: {0}"}},
+    MessageRow{"findings.stayed",
+               {"  動かないはずで、動いたとは言えない: {0}", "  Left alone, as it should be: {0}"}},
+    MessageRow{"findings.moved_against",
+               {"  動かないはずなのに動いた: {0}", "  Moved although it should not: {0}"}},
+    MessageRow{"findings.ask_harm", {"害と副作用", "Harms and side effects"}},
+    MessageRow{
+        "findings.no_harm",
+        {"  ゼロと区別できる悪化はありません", "  No change for the worse can be told from zero"}},
+    MessageRow{"findings.harms_looked_at",
+               {"  {0}の指標を見たうち、悪化したとは言えないもの: "
+                "{1}。20に1つは偶然でも区間がゼロを外れます",
+                "  Of {0} measures looked at, no worse as far as can be told: {1}. One in twenty "
+                "intervals leaves zero out by chance"}},
+    MessageRow{"findings.only_variant",
+               {"  この研究には案が一つしかありません。ほかの使いみちと比べるには、[[variant]] "
+                "を足してください",
+                "  This study has one variant only; add a [[variant]] to compare other uses"}},
+    MessageRow{"findings.overlap",
+               {"  区間が重なるので、どの案が上とは言えない列: {0}",
+                "  Intervals overlap, so no order can be told, for: {0}"}},
+    MessageRow{
+        "findings.read_alternatives",
+        {"  順位ではありません。「?」は、支出か結果の差がゼロと区別できず、言えないもの",
+         "  Not a ranking; \"?\" cannot be told: the extra spending cannot be told from zero"}},
 };
 }  // namespace
 

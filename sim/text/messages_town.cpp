@@ -152,6 +152,13 @@ constexpr std::array kRows{
     MessageRow{"town.give_one",
                {"どちらかを表に書くか、この地区を外してください",
                 "write one of them into the table or leave the area out"}},
+    MessageRow{"town.total_too_small",
+               {"表全体の人口{0}人は、人口の分かる町の合計に足りません",
+                "the population {0} of the whole table is too small for its known towns"}},
+    MessageRow{
+        "town.total_reason",
+        {"残りを、人口の分からない町の単身世帯で分けます(1世帯に1人以上)",
+         "what is left goes to the other towns by one-person households, at least a person each"}},
     MessageRow{"town.no_known_area",
                {"人口の分かる地区が一つもありません", "the population of no area is known"}},
     MessageRow{"town.singles_exceed",

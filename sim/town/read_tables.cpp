@@ -34,29 +34,56 @@ std::size_t find_row(const CsvTable& table, std::size_t column, const TomlValue&
   return static_cast<std::size_t>(found - names.begin());
 }
 
-std::vector<TownRow> read_towns(const CsvTable& table, const TomlValue& include) {
+/// Every row of the table.
+std::vector<TownRow> read_rows(const CsvTable& table) {
   const auto name = table.column("name"), population = table.column("population"),
              households = table.column("households"), km2 = table.column("area_km2"),
              singles = table.column("single_person_households");
+  std::vector<TownRow> rows;
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    const auto number = [&](std::size_t column, double highest) {
+      return table.number_or_zero(row, column, 0, highest);
+    };
+    rows.push_back({table.text(row, name), number(population, kMostResidents),
+                    number(households, kMostResidents), number(singles, kMostResidents),
+                    number(km2, 10'000), false, table.place(row, population)});
+  }
+  return rows;
+}
+
+std::vector<TownRow> included_towns(const CsvTable& table, const std::vector<TownRow>& all,
+                                    const TomlValue& include) {
   std::vector<TownRow> towns;
   std::set<std::string> seen;
   for (const auto& wanted : include.as_list()) {
-    const std::size_t row = find_row(table, name, wanted);
+    const std::size_t row = find_row(table, table.column("name"), wanted);
     if (!seen.insert(wanted.as_text()).second) {
       throw InputError(wanted.place, {"town.area_twice", {wanted.as_text()}}, {},
                        {"town.rename", {}});
     }
-    const auto number = [&](std::size_t column, double highest) {
-      return table.number_or_zero(row, column, 0, highest);
-    };
-    towns.push_back({wanted.as_text(), number(population, kMostResidents),
-                     number(households, kMostResidents), number(singles, kMostResidents),
-                     number(km2, 10'000), false, table.place(row, population)});
+    towns.push_back(all[row]);
   }
   if (towns.empty()) {
     throw InputError(include.place, {"town.no_known_area", {}}, {}, {"town.give_one", {}});
   }
   return towns;
+}
+
+Surroundings read_surroundings(const TomlValue& table, const std::vector<TownRow>& all) {
+  Surroundings around;
+  if (const auto* mean = table.find("mean_household")) {
+    around.mean_household = mean->as_number(1.05, 6);
+  }
+  const auto* total = table.find("total");
+  if (total == nullptr) return around;
+  const double everybody = total->as_number(kFewestResidents, kMostResidents);
+  around.persons_per_single = remainder_per_single(all, everybody);
+  if (around.persons_per_single < 1) {
+    throw InputError(total->place,
+                     {"town.total_too_small", {std::to_string(std::lround(everybody))}},
+                     {"town.total_reason", {}}, {"town.check_units", {}});
+  }
+  return around;
 }
 
 /// Spreads a town over its points by their one-person households.
@@ -104,11 +131,12 @@ void check_population(const TomlValue& table, const TownPlan& plan) {
 }  // namespace
 
 void read_areas(const TomlValue& table, const fs::path& folder, TownPlan& plan) {
-  table.allow_only({"towns", "points", "include", "mean_household"});
+  table.allow_only({"towns", "points", "include", "mean_household", "total"});
   const auto& include = table.require("include");
-  const auto* mean = table.find("mean_household");
-  auto towns = read_towns(open_table(table, "towns", folder), include);
-  fill_gaps(towns, mean != nullptr ? mean->as_number(1.05, 6) : 2.21, plan.remarks);
+  const CsvTable rows = open_table(table, "towns", folder);
+  const auto all = read_rows(rows);
+  auto towns = included_towns(rows, all, include);
+  fill_gaps(towns, read_surroundings(table, all), plan.remarks);
   const CsvTable points = open_table(table, "points", folder);
   for (const auto& town : towns) add_points(points, town, include, plan);
   check_population(table, plan);

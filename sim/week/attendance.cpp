@@ -1,129 +1,137 @@
 #include <algorithm>
-#include <cmath>
+#include <optional>
 
 #include "sim/core/chance.hpp"
+#include "sim/week/audience.hpp"
 #include "sim/week/buzz.hpp"
+#include "sim/week/intention.hpp"
 #include "sim/week/passes.hpp"
 
 namespace engawa {
 namespace {
-double theme_match(const Hub& hub, const std::array<std::uint8_t, kThemes>& interest) {
-  double match = 0, weight = 0;
-  for (std::size_t k = 0; k < kThemes; ++k) {
-    match += static_cast<double>(hub.theme[k]) * interest[k];
-    weight += hub.theme[k];
-  }
-  return weight > 0 ? match / (255.0 * weight) : 0.0;
-}
-
-/// How much a kind of hub draws people like this one.
-double affinity(const World& world, ResidentId who, const Hub& hub) {
-  const auto& r = world.residents;
-  const auto& t = hub.traits;
-  const int age = age_of(r, who, world.week);
-  double sum = t.draws_low_health * (1.0 - r.health[who]) +
-               t.theme_weight * theme_match(hub, r.interest[who]);
-  if (r.has(who, kFemale)) sum += t.draws_women;
-  if (age >= 65) sum += t.draws_65;
-  if (age < 18) sum += t.draws_children;
-  if (r.has(who, kCarer)) sum += t.draws_carers;
-  if (world.households[r.household[who]].size == 1) sum += t.draws_alone;
-  if (r.has(who, kHikikomori | kTruant)) sum += t.draws_withdrawn;
-  return sum;
-}
-
-double distance_cost(const World& world, ResidentId who, const Hub& hub) {
-  const auto& r = world.residents;
-  const auto& p = world.parameters.attendance;
-  const double dx = 10.0 * (int{r.x10[who]} - int{hub.x10});
-  const double dy = 10.0 * (int{r.y10[who]} - int{hub.y10});
-  const double walked =
-      p.detour * std::sqrt(dx * dx + dy * dy) / std::max(0.2, double{r.mobility[who]});
-  return hub.traits.distance_weight * walked / p.distance_metres;
-}
-
-/// The pull of loneliness: moderate loneliness motivates, severe loneliness inhibits.
-double loneliness_pull(const World& world, ResidentId who) {
-  const auto& p = world.parameters.attendance;
-  const auto& scale = world.parameters.loneliness;
-  const double z = (world.residents.loneliness[who] - scale.scale_mean) / scale.scale_sd;
-  const double severe = std::max(0.0, z - p.withdrawal_from);
-  return p.loneliness_pull * std::clamp(z, p.loneliness_from, p.loneliness_to) -
-         p.withdrawal * severe * severe;
-}
-
-/// Intention to go to a linked hub this week, as a logit (model 7.8).
-double intention(const World& world, ResidentId who, const HubLink& link, double pull,
-                 const Buzz* company) {
-  const auto& r = world.residents;
-  const auto& p = world.parameters.attendance;
-  const auto& hub = world.hubs[link.hub];
-  double z = hub.traits.attraction + hub.levers.extra_attraction + pull +
-             p.sociability * r.sociability[who] + link.taste + affinity(world, who, hub) -
-             distance_cost(world, who, hub) + p.memory * 2.0 * (link.satisfaction - p.expectation) +
-             p.habit * link.habit;
-  if (company != nullptr) z += p.company * std::min(double{company->company}, p.company_most);
-  if ((r.needs_open[who] & hub.needs_solved) != 0) z += p.need;
-  const bool accompanied = (link.flags & kAccompanied) != 0;
-  if (!accompanied) {
-    z -= p.stigma * hub.traits.stigma * r.stigma_sensitivity[who] * (1.0 - r.trust[who]);
-  }
-  if (r.volunteer[who] >= VolunteerStage::helper && r.volunteer_hub[who] == link.hub) {
-    z += p.volunteer_here;
-  }
-  if (link.referral_weeks > 0) {
-    const double age = p.referral_weeks - link.referral_weeks;
-    z += p.referral * pow_of(0.5, age / p.referral_halving);
-  }
-  return z;
-}
-
 /// Worth of a slot: less on the evening of a full working day.
 double slot_worth(SlotMask work, int slot, double tired) {
   const SlotMask day = SlotMask{0b011} << unsigned(slot / 3 * 3);
   return slot % 3 == 2 && (work & day) == day ? tired : 1.0;
 }
 
-/// One resident's wishes of the week, at most one per hub and slot.
-void decide(const World& world, const WeekScratch& scratch, ResidentId who,
-            std::vector<SeatWish>& wishes) {
-  const auto& r = world.residents;
-  const auto& p = world.parameters.attendance;
-  const auto life = r.life[who];
-  SlotMask free = r.free_mask[who] & ~scratch.shift_mask[who];
-  int visits = 0;
-  const double pull = loneliness_pull(world, who);
-  const auto heard = buzz_of(scratch, who);
-  for (const auto& link : world.links[who]) {
-    if (!link.hub.exists()) break;
-    const auto& hub = world.hubs[link.hub];
-    const SlotMask feasible = hub.open & free;
-    if (feasible == 0 || visits >= p.most_visits) continue;
-    double worth = 0;
-    for_each_slot(feasible,
-                  [&](int slot) { worth += slot_worth(r.work_mask[who], slot, p.tired_evening); });
-    const double access = 1.0 - exp_of(-worth / p.access_slots);
-    const double u = world.draw(Purpose::attend, life, hub.key).u();
-    if (u >= access) continue;  // the intention only lowers the chance
-    if (u >= access * logistic(intention(world, who, link, pull, buzz_about(heard, link.hub)))) {
-      continue;
+/// Slots in which somebody known who came last time is free as well.
+SlotMask slots_with_company(const World& world, ResidentId who, HubId hub) {
+  SlotMask shared = 0;
+  for (const auto half : world.ties.adjacency.of(who)) {
+    const HubLink* link = find_link(world.links[half.other], hub);
+    if (link == nullptr || (link->flags & kCameLastWeek) == 0) continue;
+    shared |= world.residents.free_mask[half.other];
+  }
+  return shared;
+}
+
+/// One resident deciding about the hubs of the week, one after another.
+class Decision {
+ public:
+  Decision(const World& world, const WeekScratch& scratch, std::span<const HubCall> calls,
+           ResidentId who)
+      : world_(world),
+        calls_(calls),
+        heard_(buzz_of(scratch, who)),
+        who_(who),
+        life_(world.residents.life[who]),
+        pull_(loneliness_pull(world, who)),
+        inpatient_(world.residents.has(who, kInHospital)),
+        free_(inpatient_ ? kAllSlots : world.residents.free_mask[who] & ~scratch.shift_mask[who]) {}
+
+  void decide(std::vector<SeatWish>& wishes, std::vector<PersonEvent>& repelled) {
+    for (const auto& link : world_.links[who_]) {
+      if (!link.hub.exists()) break;
+      const auto& hub = world_.hubs[link.hub];
+      const SlotMask feasible = hub.open & free_;
+      if (feasible == 0 || visits_ >= world_.parameters.attendance.most_visits) continue;
+      if (!may_come(hub, link)) continue;
+      if (!wants_to_go(hub, link, feasible, repelled)) continue;
+      const int slot = choose_slot(hub, link.hub, feasible);
+      free_ &= ~slot_bit(slot);
+      ++visits_;
+      const double lottery =
+          world_.draw(Purpose::seat_lottery, life_, hub.key + unsigned(slot)).u();
+      wishes.push_back({who_, link.hub, static_cast<std::uint8_t>(slot), lottery, life_});
     }
+  }
+
+ private:
+  [[nodiscard]] bool may_come(const Hub& hub, const HubLink& link) const {
+    if (inpatient_ && hub.audience != Audience::inpatients) return false;
+    if (hub.audience == Audience::invited) return (link.flags & kInvited) != 0;
+    return belongs_to(world_, who_, hub);
+  }
+
+  [[nodiscard]] double worth_of(int slot) const {
+    return slot_worth(world_.residents.work_mask[who_], slot,
+                      world_.parameters.attendance.tired_evening);
+  }
+
+  [[nodiscard]] double company_at(const HubLink& link) const {
+    if (calls_[link.hub.value].company_kept) return company_kept(world_, who_, link.hub);
+    const Buzz* heard = buzz_about(heard_, link.hub);
+    return heard == nullptr ? 0.0 : double{heard->company};
+  }
+
+  /// Whoever has accepted an invitation goes. The others go by the intention and by how well the
+  /// hours suit; those whom only the label or the pressure kept away are noted.
+  bool wants_to_go(const Hub& hub, const HubLink& link, SlotMask feasible,
+                   std::vector<PersonEvent>& repelled) const {
+    if (hub.audience == Audience::invited) return true;
+    double worth = 0;
+    for_each_slot(feasible, [&](int slot) { worth += worth_of(slot); });
+    const double access = 1.0 - exp_of(-worth / world_.parameters.attendance.access_slots);
+    const double u = world_.draw(Purpose::attend, life_, hub.key).u();
+    if (u >= access) return false;  // the intention only lowers the chance
+    const auto z =
+        intention_of(world_, who_, link, calls_[link.hub.value], pull_, company_at(link));
+    const double chance = access * logistic(z.logit);
+    if (u < chance) return true;
+    // e^x <= 1/(1-x) spares most of the others a second logistic function.
+    const bool in_question = z.deterred >= 1.0 || u * (1.0 - z.deterred) < chance;
+    if (z.deterred > 0 && in_question && u < access * logistic(z.logit + z.deterred)) {
+      repelled.push_back({who_, PersonEventKind::repelled, link.hub});
+    }
+    return false;
+  }
+
+  /// A race among the slots; company makes a slot worth more.
+  [[nodiscard]] int choose_slot(const Hub& hub, HubId id, SlotMask feasible) const {
+    const SlotMask shared = slots_with_company(world_, who_, id);
     int best = -1;
     double earliest = 0;
     for_each_slot(feasible, [&](int slot) {
+      const bool together = (shared & slot_bit(slot)) != 0;
+      const double weight =
+          worth_of(slot) * (together ? world_.parameters.practice.companion_slot : 1.0);
       const double time =
-          race_time(world.draw(Purpose::slot_choice, life, hub.key + unsigned(slot)).u(),
-                    slot_worth(r.work_mask[who], slot, p.tired_evening));
+          race_time(world_.draw(Purpose::slot_choice, life_, hub.key + unsigned(slot)).u(), weight);
       if (best < 0 || time < earliest) {
         best = slot;
         earliest = time;
       }
     });
-    free &= ~slot_bit(best);
-    ++visits;
-    const double lottery = world.draw(Purpose::seat_lottery, life, hub.key + unsigned(best)).u();
-    wishes.push_back({who, link.hub, static_cast<std::uint8_t>(best), lottery, life});
+    return best;
   }
+
+  const World& world_;
+  std::span<const HubCall> calls_;
+  std::span<const Buzz> heard_;
+  ResidentId who_;
+  std::uint64_t life_;
+  double pull_;
+  bool inpatient_;
+  SlotMask free_;
+  int visits_ = 0;
+};
+
+/// Whether any ward is open: only then is somebody in hospital asked.
+bool ward_is_open(const World& world) {
+  return std::ranges::any_of(world.hubs.values(), [](const Hub& hub) {
+    return hub.audience == Audience::inpatients && hub.open != 0;
+  });
 }
 }  // namespace
 
@@ -135,17 +143,23 @@ bool wish_less(const SeatWish& x, const SeatWish& y) {
 }
 
 void decide_visits(const World& world, WeekScratch& scratch, const Parallel& parallel) {
-  scratch.wish_lists.start(world.residents.size());
-  parallel.for_each_block(
-      world.residents.size(), [&](std::size_t block, std::size_t begin, std::size_t end) {
-        for (std::size_t k = begin; k < end; ++k) {
-          const ResidentId who(k);
-          if (world.residents.free_mask[who] == 0 || !world.links[who][0].hub.exists()) continue;
-          decide(world, scratch, who, scratch.wish_lists.of_block(block));
-        }
-      });
+  const auto& r = world.residents;
+  const auto calls = calls_of_week(world);
+  const std::uint32_t asked_in_bed = ward_is_open(world) ? kInHospital : 0U;
+  scratch.wish_lists.start(r.size());
+  scratch.repelled_lists.start(r.size());
+  parallel.for_each_block(r.size(), [&](std::size_t block, std::size_t begin, std::size_t end) {
+    for (std::size_t k = begin; k < end; ++k) {
+      const ResidentId who(k);
+      if (r.free_mask[who] == 0 && !r.has(who, asked_in_bed)) continue;
+      if (!world.links[who][0].hub.exists()) continue;
+      Decision(world, scratch, calls, who)
+          .decide(scratch.wish_lists.of_block(block), scratch.repelled_lists.of_block(block));
+    }
+  });
   scratch.wish_lists.gather(scratch.wishes);
   std::sort(scratch.wishes.begin(), scratch.wishes.end(), wish_less);
+  scratch.repelled_lists.gather(scratch.repelled);
 }
 
 }  // namespace engawa

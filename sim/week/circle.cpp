@@ -4,24 +4,38 @@
 
 namespace engawa {
 namespace {
+using Place = std::pair<ResidentId, std::size_t>;  // who sits where in the circle
+
+/// The members tied to one of them, in the circle's order.
+void find_known(const World& world, const Circle& circle, std::span<const Place> places,
+                std::size_t i, std::vector<CirclePair>& known) {
+  known.clear();
+  for (const auto half : world.ties.adjacency.of(circle.members[i].who)) {
+    const auto found = std::lower_bound(places.begin(), places.end(), Place(half.other, 0));
+    if (found == places.end() || found->first != half.other) continue;
+    known.push_back({i, found->second, half.tie});
+  }
+  std::sort(known.begin(), known.end(),
+            [](const CirclePair& x, const CirclePair& y) { return x.second < y.second; });
+}
+
 /// Existing ties among those present: their strengths make familiarity, the strongest always talk.
 void pair_friends(const World& world, Circle& circle) {
   const auto most = static_cast<std::size_t>(world.parameters.session.friends_talk);
   auto& members = circle.members;
-  std::vector<std::pair<float, CirclePair>> known;
+  std::vector<Place> places;
+  for (std::size_t i = 0; i < members.size(); ++i) places.emplace_back(members[i].who, i);
+  std::sort(places.begin(), places.end());
+  std::vector<CirclePair> known;
   for (std::size_t i = 0; i < members.size(); ++i) {
-    known.clear();
-    for (std::size_t j = 0; j < members.size(); ++j) {
-      if (i == j) continue;
-      const TieId tie = find_tie(world.ties, members[i].who, members[j].who);
-      if (!tie.exists()) continue;
-      members[i].familiar += world.ties.strength[tie];
-      known.push_back({world.ties.strength[tie], {std::min(i, j), std::max(i, j), tie}});
-    }
-    std::stable_sort(known.begin(), known.end(),
-                     [](const auto& x, const auto& y) { return x.first > y.first; });
+    find_known(world, circle, places, i, known);
+    for (const auto& pair : known) members[i].familiar += world.ties.strength[pair.tie];
+    std::stable_sort(known.begin(), known.end(), [&](const auto& x, const auto& y) {
+      return world.ties.strength[x.tie] > world.ties.strength[y.tie];
+    });
     for (std::size_t k = 0; k < std::min(known.size(), most); ++k) {
-      circle.pairs.push_back(known[k].second);
+      const auto [a, b, tie] = known[k];
+      circle.pairs.push_back({std::min(a, b), std::max(a, b), tie});
     }
   }
 }
@@ -51,20 +65,46 @@ void drop_repeated(std::vector<CirclePair>& pairs) {
 
 void seat(const World& world, Circle& circle) {
   const auto& hub = world.hubs[circle.hub];
+  const bool may_be_quiet = hub.traits.quiet_welcome > 0;
   for (auto& member : circle.members) {
     member.lot =
         world.draw(Purpose::circle_order, world.residents.life[member.who], hub.key + circle.slot)
             .u();
+    member.quiet = may_be_quiet &&
+                   world.residents.sociability[member.who] < world.parameters.practice.quiet_from;
   }
   std::sort(circle.members.begin(), circle.members.end(), [&](const auto& x, const auto& y) {
     return x.lot != y.lot ? x.lot < y.lot
                           : world.residents.life[x.who] < world.residents.life[y.who];
   });
+  circle.online = hub.audience == Audience::online;
   circle.hours = hub.traits.visit_hours;
   circle.safety = std::min(
       0.98, hub.traits.safety + world.parameters.session.know_how_safety * hub.traits.know_how +
                 hub.levers.extra_safety);
   circle.role = hub.traits.role_offered + hub.levers.extra_role;
+  circle.across_ages = std::min(1.0, hub.traits.across_ages + hub.levers.across_ages);
+}
+
+/// Two people more or less at a table rather than one table of the left over: the tables are as
+/// even as can be.
+void hold_tables(World& world, const Circle& all, const std::function<void(Circle&)>& hold) {
+  const auto size = static_cast<std::size_t>(world.parameters.practice.table_size);
+  const std::size_t count = (all.members.size() + size - 1) / size;
+  auto next = all.members.begin();
+  for (std::size_t table = 0; table < count; ++table) {
+    Circle circle = all;
+    circle.table = static_cast<std::uint32_t>(table);
+    const auto left = static_cast<std::size_t>(all.members.end() - next);
+    const auto end =
+        next + static_cast<std::ptrdiff_t>((left + count - table - 1) / (count - table));
+    circle.members.assign(next, end);
+    next = end;
+    pair_friends(world, circle);
+    pair_neighbours(world, circle);
+    drop_repeated(circle.pairs);
+    hold(circle);
+  }
 }
 }  // namespace
 
@@ -87,6 +127,10 @@ void for_each_circle(World& world, const WeekScratch& scratch,
       }
       if (circle.members.empty()) continue;
       seat(world, circle);
+      if (world.hubs[circle.hub].audience == Audience::invited) {
+        hold_tables(world, circle, hold);
+        continue;
+      }
       pair_friends(world, circle);
       pair_neighbours(world, circle);
       drop_repeated(circle.pairs);

@@ -71,7 +71,10 @@ void meet(World& world, const TieNumbers& numbers, double session_hours, TieId t
     // in-patients have no free slots: family comes to them
     rate = inpatient * (numbers.base[k] + numbers.rate[k] * ties.strength[tie]);
   }
-  const double throttled = rate * std::sqrt(double{r.throttle[i]} * r.throttle[j]);
+  // A pandemic keeps people apart, not those who talk online; what they want stays the same.
+  const double allowed =
+      ties.kind[tie] == TieKind::online ? 1.0 : double{world.levers.contact_factor};
+  const double throttled = rate * std::sqrt(double{r.throttle[i]} * r.throttle[j]) * allowed;
   const int meetings = poisson(world.draw_pair(Purpose::meetings, i, j).u(), throttled);
   ties.meetings[tie] = static_cast<std::uint8_t>(std::min(meetings, 255));
   ties.wanted_hours[tie] = static_cast<float>(rate * numbers.hours[k]);

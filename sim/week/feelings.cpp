@@ -2,6 +2,7 @@
 
 #include "sim/core/elementary.hpp"
 #include "sim/town/person.hpp"
+#include "sim/week/care.hpp"
 #include "sim/week/loneliness.hpp"
 #include "sim/week/passes.hpp"
 
@@ -24,6 +25,7 @@ Surroundings look_around(const World& world, ResidentId who) {
     seen.others_loneliness += s * r.loneliness[half.other];
     seen.readier += s * std::max(0.0F, r.civic_mind[half.other] - r.civic_mind[who]);
   }
+  seen.closeness += support_closeness(world, who, l.close_from);
   const std::array<double, kPools> strength{c.outside_kin_strength, c.outside_friend_strength,
                                             c.outside_work_strength, c.outside_online_strength};
   for (std::size_t k = 0; k < kPools; ++k) {
@@ -60,6 +62,7 @@ void feel(World& world, WeekScratch& scratch, const Parallel& parallel) {
   auto& r = world.residents;
   const auto& l = world.parameters.loneliness;
   const auto& v = world.parameters.volunteering;
+  follow_ward(world);  // the sessions have been held
   scratch.next_loneliness.resize(r.size());
   scratch.next_mind.resize(r.size());
   parallel.for_each_id<ResidentId>(r.size(), [&](ResidentId who) {

@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
-#include <tuple>
 #include <utility>
 
 #include "sim/core/chance.hpp"
 #include "sim/week/help.hpp"
+#include "sim/week/projects.hpp"
 
 namespace engawa {
 namespace {
@@ -47,7 +47,8 @@ ResidentId find_visitor(const World& world, const NeedNumbers& numbers, const Hu
 }
 
 bool staff_serve(const Hub& hub, int cases_left, std::size_t kind) {
-  return hub.open != 0 && cases_left > 0 && (hub.needs_solved & need_bit(kind)) != 0;
+  const auto solved = static_cast<std::uint16_t>(hub.needs_solved | hub.levers.needs_added);
+  return hub.open != 0 && cases_left > 0 && (solved & need_bit(kind)) != 0;
 }
 
 /// Another hub whose staff serve the need; near ones come first more often.
@@ -80,33 +81,56 @@ void leave_referral(World& world, ResidentId who, HubId hub) {
                        static_cast<float>(attendance.taste * normal_quantile(draw.u())));
   link.flags = static_cast<std::uint8_t>(link.flags | kAware | kReferred);
   link.referral_weeks = static_cast<std::uint8_t>(attendance.referral_weeks);
+  world.events.persons.push_back({who, PersonEventKind::referral_made, hub});
 }
 
-/// Links to another hub's staff, or else to an institution. True if the need was met.
+/// How readily a hub passes a need on to somebody who can meet it.
+double linking_of(const World& world, const Hub& hub) {
+  const double own = hub.traits.linking_skill + static_cast<double>(hub.levers.extra_linking);
+  return std::clamp(own + world.parameters.needs.linking_know_how * hub.traits.know_how, 0.0, 1.0);
+}
+
+/// Hubs that meet in one network know whom to call.
+double ease_between(const World& world, const Hub& hub, const Hub& other) {
+  const bool linked = (hub.levers.networks & other.levers.networks) != 0;
+  return (1.0 + hub.traits.know_how) *
+         (linked ? 1.0 + world.parameters.projects.linked_referral : 1.0);
+}
+
+/// Kinds of need that projects with people serve this week.
+std::uint16_t needs_of_projects(const World& world) {
+  std::uint16_t needs = 0;
+  for (const auto& team : teams_of_week(world)) {
+    needs = static_cast<std::uint16_t>(needs | world.hubs[team.hub].needs_solved);
+  }
+  return needs;
+}
+
+/// Links to another hub's staff, or else to an institution. True if the need was met. What a
+/// project may take is left to it: projects are asked next.
 bool refer(World& world, const NeedNumbers& numbers, NeedsScratch& scratch,
-           const HubMurmur& murmur) {
+           std::uint16_t for_projects, const HubMurmur& murmur) {
   const auto& hub = world.hubs[murmur.hub];
-  const double know_how = hub.traits.know_how;
-  const double linking =
-      std::min(1.0, hub.traits.linking_skill + world.parameters.needs.linking_know_how * know_how);
+  const double linking = linking_of(world, hub);
   const double u = world
                        .draw(Purpose::help_hub, world.residents.life[murmur.asker],
                              with_detail(hub.key, murmur.need))
                        .u();
   const auto other = find_other_hub(world, scratch, murmur);
   if (other.exists()) {
-    if (u >= linking * (1.0 + know_how)) return false;
+    if (u >= linking * ease_between(world, hub, world.hubs[other])) return false;
     --scratch.staff_cases[other.value];
     leave_referral(world, murmur.asker, other);
     return true;
   }
+  if ((for_projects & need_bit(murmur.need)) != 0) return false;
   if (u >= linking || numbers.cost_yen[murmur.need] == 0) return false;
   world.events.institution_yen += numbers.cost_yen[murmur.need];
   return true;
 }
 
 void ask_hub(World& world, const NeedNumbers& numbers, NeedsScratch& scratch,
-             const HubMurmur& murmur) {
+             std::uint16_t for_projects, const HubMurmur& murmur) {
   HelpEvent event{murmur.asker, find_visitor(world, numbers, murmur), murmur.need,
                   HelpRoute::hub_visitor};
   if (event.helper.exists()) {
@@ -115,7 +139,7 @@ void ask_hub(World& world, const NeedNumbers& numbers, NeedsScratch& scratch,
                          murmur.need)) {
     --scratch.staff_cases[murmur.hub.value];
     event.route = HelpRoute::hub_staff;
-  } else if (refer(world, numbers, scratch, murmur)) {
+  } else if (refer(world, numbers, scratch, for_projects, murmur)) {
     event.route = HelpRoute::referral;
   } else {
     return;
@@ -132,39 +156,11 @@ void ask_hubs(World& world, const NeedNumbers& numbers, NeedsScratch& scratch) {
     scratch.staff_cases.push_back(static_cast<int>(static_cast<double>(hub.staff_hours) /
                                                    world.parameters.needs.staff_hours_per_case));
   }
+  if (scratch.murmurs.empty()) return;
+  const auto for_projects = needs_of_projects(world);
   for (const auto& murmur : scratch.murmurs) {
     const bool open = (world.residents.needs_open[murmur.asker] & need_bit(murmur.need)) != 0;
-    if (open) ask_hub(world, numbers, scratch, murmur);
-  }
-}
-
-void ask_projects(World&, const NeedNumbers&, NeedsScratch&) {
-  // Projects are hubs founded from the murmur ledger. When founding exists, hubs of that kind whose
-  // needs_solved has the kind and whose volunteers have hours left take the open, voiced needs
-  // here, most severe first, by HelpRoute::project.
-}
-
-void write_ledgers(World& world, NeedsScratch& scratch) {
-  const auto& r = world.residents;
-  const double memory = world.parameters.needs.murmur_memory;
-  constexpr double kForgotten = 1e-6;  // keeps denormal numbers out of the arithmetic
-  for (auto& hub : world.hubs.values()) {
-    for (auto& heard : hub.murmurs) {
-      const double left = memory * static_cast<double>(heard);
-      heard = left < kForgotten ? 0.0F : static_cast<float>(left);
-    }
-  }
-  // Said twice in the same place in one week counts once.
-  auto& murmurs = scratch.murmurs;
-  const auto place = [](const HubMurmur& m) { return std::tuple(m.hub, m.asker, m.need); };
-  std::sort(murmurs.begin(), murmurs.end(),
-            [&](const HubMurmur& x, const HubMurmur& y) { return place(x) < place(y); });
-  const auto last =
-      std::unique(murmurs.begin(), murmurs.end(),
-                  [&](const HubMurmur& x, const HubMurmur& y) { return place(x) == place(y); });
-  murmurs.erase(last, murmurs.end());
-  for (const auto& m : murmurs) {
-    if ((r.needs_open[m.asker] & need_bit(m.need)) != 0) world.hubs[m.hub].murmurs[m.need] += 1.0F;
+    if (open) ask_hub(world, numbers, scratch, for_projects, murmur);
   }
 }
 

@@ -78,6 +78,7 @@ void happen(World& world, LifeScratch& scratch, const LifeIntent& intent) {
     case Hazard::facility:
       return depart(world, scratch, who, LifeEventKind::facility);
     case Hazard::move_out:
+    case Hazard::displaced:
       if (role_in_move(world, who) == MoveRole::alone) {
         return depart(world, scratch, who, LifeEventKind::move_out);
       }
@@ -131,6 +132,7 @@ void apply(World& world, LifeScratch& scratch) {
         if (annual_rate(world, intent.who, intent.hazard) > 0.0) happen(world, scratch, intent);
     }
   }
+  form_unions_at_tables(world, scratch);
   take_in_orphans(world, scratch);
 }
 

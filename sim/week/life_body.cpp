@@ -5,6 +5,7 @@
 
 #include "sim/core/chance.hpp"
 #include "sim/town/person.hpp"
+#include "sim/week/care.hpp"
 #include "sim/week/life_work.hpp"
 
 namespace engawa {
@@ -35,6 +36,13 @@ void live_after_discharge(World& world, ResidentId who) {
   if (weeks >= kDischargeWeeks) r.set(who, kRecentlyDischarged, false);
 }
 
+/// Share of the way back to health made this week: more of it after a session on the ward.
+double recovery_of(const World& world, ResidentId who, double usual) {
+  if (!world.residents.has(who, kInHospital)) return usual;
+  const double half_life = ward_recovery(world, who);
+  return half_life == 1.0 ? usual : 1.0 - pow_of(1.0 - usual, 1.0 / half_life);
+}
+
 double mean_stay_weeks(const Life& life, int age) {
   const std::array<double, 3> ages{30, 52, 85};
   return curve_at(ages, std::array{life.stay_young, life.stay_50, life.stay_old}, age) / 7.0;
@@ -60,7 +68,7 @@ bool live_in_body(World& world, ResidentId who, int age, double recovery) {
   }
   const auto weak = static_cast<float>(world.parameters.population.weak_health);
   const bool was_weak = health < weak;
-  health += static_cast<float>(recovery) * (rest - health);
+  health += static_cast<float>(recovery_of(world, who, recovery)) * (rest - health);
   if (was_weak != (health < weak)) refresh_masks(world, who);
   auto& moved = r.weeks_since_move[who];
   if (moved < 255 && ++moved >= kMovedWeeks) r.set(who, kRecentlyMoved, false);
@@ -114,6 +122,9 @@ void admit_to_hospital(World& world, const LifeIntent& intent) {
   const double z = normal_quantile(world.draw(Purpose::hospital_stay, intent.life).u());
   const double weeks =
       mean_stay_weeks(world.parameters.life, age) * exp_of(kSpread * z - kHalfVariance);
+  if (r.has(intent.who, kRecentlyDischarged)) {
+    world.events.persons.push_back({intent.who, PersonEventKind::readmission, HubId{}});
+  }
   r.set(intent.who, kInHospital, true);
   r.weeks_in_hospital[intent.who] =
       static_cast<std::uint8_t>(std::clamp(weeks + 0.5, 1.0, double{kLongestStay}));
@@ -134,6 +145,7 @@ void discharge(World& world, const LifeIntent& intent) {
   }
   r.weeks_since_discharge[who] = 0;
   r.event_stress[who] += static_cast<float>(life.discharge_stress);
+  leave_ward(world, who);
   refresh_masks(world, who);
   world.events.life.push_back({intent.life, who, LifeEventKind::discharge});
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/core/chance.hpp"
+#include "sim/state/supports.hpp"
 #include "sim/week/life_households.hpp"
 
 namespace engawa {
@@ -11,6 +12,7 @@ constexpr double kMostMortality = 2.5;   // cap of the loneliness multiplier of 
 constexpr double kMostAdlFactor = 4.0;   // cap of the health multiplier of needing care
 constexpr double kTypicalHealth = 0.75;  // health at which the adl rate holds as given
 constexpr int kBirthGapWeeks = 52;
+constexpr double kMostMoving = 5.0;  // multiple of moves beyond which no lever counts
 
 double death_rate(const Life& life, int age, bool female) {
   if (age < 40) return female ? life.death_young_women : life.death_young_men;
@@ -63,14 +65,20 @@ double admission_rate(const Life& life, int age) {
                     : life.admission_85;
 }
 
+double most_moving_factor(const Life& life) {
+  return std::max({life.move_march, life.move_april, life.move_other}) *
+         std::max({life.move_single, life.move_family, life.move_guest});
+}
+
 /// The highest value of state_factor.
 double most_factor(const Life& life, Hazard hazard) {
   switch (hazard) {
     case Hazard::death:
       return life.death_loneliness > 1.0 ? kMostMortality : 1.0;
     case Hazard::move_out:
-      return std::max({life.move_march, life.move_april, life.move_other}) *
-             std::max({life.move_single, life.move_family, life.move_guest});
+      return most_moving_factor(life);
+    case Hazard::displaced:
+      return most_moving_factor(life) * (kMostMoving - 1.0);
     case Hazard::adl_worse:
       return kMostAdlFactor;
     case Hazard::hikikomori_begins:
@@ -135,6 +143,25 @@ double moving_factor(const World& world, ResidentId who) {
                                                                               : life.move_single);
 }
 
+/// The lever of moves as far as it holds people back, and what it adds to the ordinary moves. The
+/// addition has a slot of its own, so that the ordinary ones need no wider one.
+double held_back(const World& world) {
+  return std::min(1.0, static_cast<double>(world.levers.moving_factor));
+}
+double displacement_factor(const World& world, ResidentId who) {
+  const double more = static_cast<double>(world.levers.moving_factor) - 1.0;
+  return more > 0 ? std::min(more, kMostMoving - 1.0) * moving_factor(world, who) : 0.0;
+}
+
+/// Who is looked after in the first weeks at home is less likely to go back (model 7.16).
+double readmission_factor(const World& world, ResidentId who) {
+  const auto& r = world.residents;
+  const auto lever = static_cast<double>(world.levers.readmission_factor);
+  const bool looked_after = r.has(who, kRecentlyDischarged) && r.has(who, kSupported) &&
+                            is_supported(world, who, SupportKind::discharge);
+  return looked_after ? std::min(1.0, lever) : 1.0;
+}
+
 /// How the resident's own state multiplies the rate of their age.
 double state_factor(const World& world, ResidentId who, Hazard hazard) {
   const auto& r = world.residents;
@@ -143,7 +170,9 @@ double state_factor(const World& world, ResidentId who, Hazard hazard) {
     case Hazard::death:
       return mortality_factor(world, who);
     case Hazard::move_out:
-      return moving_factor(world, who);
+      return held_back(world) * moving_factor(world, who);
+    case Hazard::displaced:
+      return displacement_factor(world, who);
     case Hazard::union_formed:
       return partnered ? 0.0 : 1.0;
     case Hazard::separation:
@@ -165,7 +194,7 @@ double state_factor(const World& world, ResidentId who, Hazard hazard) {
     case Hazard::adl_better:
       return r.adl[who] > 0 ? 1.0 : 0.0;
     case Hazard::admission:
-      return r.has(who, kInHospital) ? 0.0 : 1.0;
+      return r.has(who, kInHospital) ? 0.0 : readmission_factor(world, who);
     case Hazard::facility:
       return r.adl[who] >= 6 && !has_carer_at_home(world, who) ? 1.0 : 0.0;
     case Hazard::hikikomori_begins:
@@ -193,6 +222,7 @@ double base_rate(const Life& life, Hazard hazard, int age, bool female) {
     case Hazard::death:
       return death_rate(life, age, female);
     case Hazard::move_out:
+    case Hazard::displaced:
       return moving_rate(life, age);
     case Hazard::union_formed:
       return union_rate(life, age);

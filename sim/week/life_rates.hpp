@@ -24,9 +24,10 @@ enum class Hazard : std::uint8_t {
   hikikomori_begins,
   hikikomori_ends,
   truancy_begins,
-  truancy_ends
+  truancy_ends,
+  displaced  ///< moves out beyond the ordinary, when houses make way for others
 };
-inline constexpr std::size_t kHazards = 17;
+inline constexpr std::size_t kHazards = 18;
 inline constexpr std::size_t kAges = 111;  ///< ages 0-109 and everything above
 
 /// Chances of a week by age. Event k owns the slot [starts[k], starts[k+1]), wide enough for the

@@ -100,7 +100,100 @@ void settle_with_outsider(World& world, LifeScratch& scratch, ResidentId who) {
   join_as_partners(world, who, partner);
   tie_to_household(world, scratch, partner);
 }
+
+// Who comes to such a hub to find somebody, as in the row draws_single of the hubs.
+constexpr int kYoungestSingle = 20, kOldestSingle = 59;  // years
+
+struct Guest {
+  double lot = 0;
+  std::uint64_t life = 0;
+  ResidentId who;
+};
+
+bool is_looking(const World& world, ResidentId who) {
+  const auto& r = world.residents;
+  const int age = age_of(r, who, world.week);
+  return r.has(who, kPresent) && !r.has(who, kPartnered | kInHospital) && age >= kYoungestSingle &&
+         age <= kOldestSingle;
+}
+
+/// Everybody who came last week, in the order in which they sat down, those with a partner too.
+std::vector<Guest> guests_of_last_week(const World& world, HubId hub) {
+  std::vector<Guest> guests;
+  for (std::size_t k = 0; k < world.residents.size(); ++k) {
+    const ResidentId who(k);
+    const auto* link = find_link(world.links[who], hub);
+    if (link == nullptr || link->visits == 0 || link->weeks_since > 0) continue;
+    const auto life = world.residents.life[who];
+    guests.push_back({world.draw(Purpose::table_seat, life, world.hubs[hub].key).u(), life, who});
+  }
+  std::ranges::sort(guests, [](const Guest& a, const Guest& b) {
+    return a.lot != b.lot ? a.lot < b.lot : a.life < b.life;
+  });
+  return guests;
+}
+
+bool would_suit(const World& world, ResidentId i, ResidentId j) {
+  const auto& r = world.residents;
+  const double gap = std::abs(r.birth_week[i] - r.birth_week[j]) / 52.0;
+  return is_looking(world, i) && is_looking(world, j) && r.has(i, kFemale) != r.has(j, kFemale) &&
+         gap < world.parameters.life.union_age_gap && r.household[i] != r.household[j];
+}
+
+struct Match {
+  double u = 0;
+  std::uint64_t first_life = 0, second_life = 0;  ///< the smaller first
+  ResidentId first, second;
+};
+
+void match_table(const World& world, std::span<const Guest> table, double chance,
+                 std::vector<Match>& matches) {
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    for (std::size_t j = i + 1; j < table.size(); ++j) {
+      if (!would_suit(world, table[i].who, table[j].who)) continue;
+      const double u = world.draw_pair(Purpose::event_union, table[i].who, table[j].who).u();
+      if (u >= chance) continue;
+      const auto [first, second] = std::minmax(
+          table[i], table[j], [](const auto& a, const auto& b) { return a.life < b.life; });
+      matches.push_back({u, first.life, second.life, first.who, second.who});
+    }
+  }
+}
+
+std::vector<Match> matches_of_last_week(const World& world) {
+  const auto& p = world.parameters.practice;
+  const auto size = static_cast<std::size_t>(p.table_size);
+  std::vector<Match> matches;
+  for (std::size_t k = 0; k < world.hubs.size(); ++k) {
+    const auto& hub = world.hubs[HubId(k)];
+    if (hub.traits.matchmaking <= 0 || world.week <= hub.open_from || world.week > hub.open_to) {
+      continue;
+    }
+    const auto guests = guests_of_last_week(world, HubId(k));
+    const auto tables = (guests.size() + size - 1) / size;
+    for (std::size_t table = 0; table < tables; ++table) {  // as even as can be
+      const auto from = table * guests.size() / tables, to = (table + 1) * guests.size() / tables;
+      match_table(world, std::span(guests).subspan(from, to - from),
+                  p.event_union * hub.traits.matchmaking, matches);
+    }
+  }
+  std::ranges::sort(matches, [](const Match& a, const Match& b) {
+    if (a.u != b.u) return a.u < b.u;
+    return a.first_life != b.first_life ? a.first_life < b.first_life
+                                        : a.second_life < b.second_life;
+  });
+  return matches;
+}
 }  // namespace
+
+void form_unions_at_tables(World& world, LifeScratch& scratch) {
+  for (const auto& match : matches_of_last_week(world)) {
+    // somebody may have found another at the table, or have left the town meanwhile
+    if (!would_suit(world, match.first, match.second)) continue;
+    log(world, match.first, LifeEventKind::union_formed);
+    settle_couple(world, scratch, match.first, match.second);
+  }
+}
 
 void form_union(World& world, LifeScratch& scratch, const LifeIntent& intent) {
   const auto who = intent.who;

@@ -2,18 +2,10 @@
 #pragma once
 #include <array>
 
+#include "sim/state/home_facts.hpp"
 #include "sim/week/needs.hpp"
 
 namespace engawa {
-
-/// What a household means for the needs of one of its members.
-struct HomeFacts {
-  bool alone = false;         ///< nobody else lives here
-  bool child = false;         ///< a child under 12 lives here
-  bool truant = false;        ///< the resident or a child living here stays away from school
-  bool eighty_fifty = false;  ///< a parent of 75+ keeps a jobless, single child of 45+
-};
-[[nodiscard]] HomeFacts home_facts(const World& world, ResidentId who);
 
 /// Loneliness in standard deviations of the calibrated baseline.
 [[nodiscard]] inline double lonely_z(const World& world, ResidentId who) {

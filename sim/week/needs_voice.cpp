@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "sim/core/elementary.hpp"
+#include "sim/state/supports.hpp"
 #include "sim/week/help.hpp"
 #include "sim/week/needs_arise.hpp"
 
@@ -14,7 +15,12 @@ double strongest_tie(const World& world, ResidentId who) {
   for (const auto& half : world.ties.adjacency.of(who)) {
     strongest = std::max(strongest, world.ties.strength[half.tie]);
   }
-  return static_cast<double>(strongest);
+  return std::max(static_cast<double>(strongest), strongest_support(world, who));
+}
+
+/// Somebody who looks in regularly hears what would go unsaid.
+double listened_to(const World& world, ResidentId who) {
+  return world.residents.has(who, kSupported) ? world.parameters.care.voicing : 1.0;
 }
 
 /// The part of voicing that does not depend on the kind.
@@ -23,7 +29,7 @@ double openness(const World& world, ResidentId who) {
   const double gloom = std::max(lonely_z(world, who), 0.0);
   return (n.voice_floor + n.voice_tie * strongest_tie(world, who)) *
          (n.voice_trust_base + static_cast<double>(world.residents.trust[who])) *
-         exp_of(-n.voice_loneliness * gloom) *
+         exp_of(-n.voice_loneliness * gloom) * listened_to(world, who) *
          (home_facts(world, who).eighty_fifty ? n.voice_8050 : 1.0);
 }
 
@@ -82,8 +88,9 @@ void voice_needs(World& world, const NeedNumbers& numbers, NeedsScratch& scratch
       const ResidentId who(k);
       if (r.needs_open[who] == 0 || !r.has(who, kPresent)) continue;
       double open = -1.0;  // not known yet: most draws fail whatever it is
-      const double most_open =
-          (n.voice_floor + n.voice_tie) * (n.voice_trust_base + static_cast<double>(r.trust[who]));
+      const double most_open = (n.voice_floor + n.voice_tie) *
+                               (n.voice_trust_base + static_cast<double>(r.trust[who])) *
+                               listened_to(world, who);
       for_each_need(r.needs_open[who], [&](std::size_t kind) {
         const double tries = r.need_age[who][kind] == 0 ? 1.0 : n.again;
         const double u = world.draw(Purpose::need_voiced, r.life[who], kind).u();

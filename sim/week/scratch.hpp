@@ -37,6 +37,8 @@ struct WeekScratch {
   std::vector<Buzz> buzz;                 ///< sorted by (who, hub)
   std::vector<std::uint32_t> buzz_start;  ///< first entry of each resident, size + 1
   BlockLists<SeatWish> wish_lists;
+  BlockLists<PersonEvent> repelled_lists;  ///< kept away by a label or by pressure only
+  std::vector<PersonEvent> repelled;
   std::vector<SeatWish> wishes, shifts;     ///< shifts: those that were given, sorted
   Column<ResidentId, SlotMask> shift_mask;  ///< slots in which a volunteer serves this week
   Column<TieId, float> session_hours;       ///< hours that hub sessions gave to ties

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "sim/core/elementary.hpp"
+#include "sim/state/supports.hpp"
 #include "sim/town/person.hpp"
 #include "sim/week/passes.hpp"
 #include "sim/week/tie_numbers.hpp"
@@ -50,12 +51,14 @@ void add_outside(const World& world, const OutsideNumbers& outside, ResidentId w
   const double throttle = r.throttle[who];
   const double face = std::min(1.0, c.outside_face_share * r.face_factor[who]);
   const bool inpatient = r.has(who, kInHospital);
+  const double allowed = world.levers.contact_factor;  // as for ties inside the town
   for (std::size_t k = 0; k < kPools; ++k) {
     const double at_home = inpatient ? (k == kPoolKin ? c.hospital_factor : 0.0) : 1.0;
     const double hours = r.pool[who][k] * outside.hours[k] * at_home;
     sums.wanted += hours;
-    sums.received += throttle * hours * outside.quality[k];
-    const double meetings = throttle * hours * face / c.outside_meeting_hours;
+    const double had = throttle * hours * (k == kPoolOnline ? 1.0 : allowed);
+    sums.received += had * outside.quality[k];
+    const double meetings = had * face / c.outside_meeting_hours;
     if (k == kPoolKin || k == kPoolFriends) sums.family_and_friends += meetings;
     if (k != kPoolOnline) sums.anybody += meetings;
   }
@@ -97,6 +100,7 @@ void sum_contacts(World& world, const Parallel& parallel) {
     if (!r.has(who, kPresent)) return;
     auto sums = sum_ties(world, numbers, who);
     add_outside(world, outside, who, sums);
+    sums.anybody += support_meetings(world, who);  // their hours are part of hub_contact
     const double desired = r.desire_factor[who] * desired_contact_at(world.parameters.population,
                                                                      age_of(r, who, world.week));
     follow_throttle(world, who, desired, sums.wanted);

@@ -1,6 +1,7 @@
 // One week of the whole model.
 #pragma once
 #include <chrono>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,8 @@ class WeekRunner {
   /// Advances the world by one week under the actions of a variant.
   void live_one_week(World& world, std::span<const Action> actions);
   [[nodiscard]] std::span<const PhaseTime> times() const { return times_; }
+  /// The buffers as the last week left them, for tests: who served in which slot.
+  [[nodiscard]] const WeekScratch& scratch() const { return *scratch_; }
 
  private:
   const Parallel& parallel_;

@@ -43,6 +43,7 @@ INSTANTIATE_TEST_SUITE_P(Docs, GeneratedPage,
                                            Page{"interventions.md", "interventions --format md"},
                                            Page{"hubs.md", "hubs --format md"},
                                            Page{"week.md", "phases --format md"},
+                                           Page{"practices.md", "practices --format md"},
                                            Page{"study.schema.json", "schema"}),
                          [](const auto& page) {
                            std::string name = page.param.file;

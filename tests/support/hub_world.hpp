@@ -1,5 +1,7 @@
 // A small world with one hub that everybody knows, for tests of attendance and sessions.
 #pragma once
+#include <algorithm>
+
 #include "sim/hubs/kind.hpp"
 #include "sim/hubs/schedule.hpp"
 #include "sim/week/passes.hpp"
@@ -36,6 +38,31 @@ inline void visit_hubs(World& world, WeekScratch& scratch, const Parallel& paral
   decide_visits(world, scratch, parallel);
   admit_visits(world, scratch);
   hold_sessions(world, scratch);
+}
+
+inline Hub& hub_of(World& world) {
+  return world.hubs[HubId(0)];
+}
+
+/// Whoever asks for a place this week, in order of the rows; the events are those of this week.
+inline std::vector<ResidentId> who_came(World& world) {
+  WeekScratch scratch;
+  world.events.persons.clear();
+  visit_hubs(world, scratch, Parallel(1));
+  std::vector<ResidentId> who;
+  for (const auto& visit : world.events.visits) who.push_back(visit.who);
+  std::ranges::sort(who);
+  return who;
+}
+
+/// The people to whom this happened, in order of the rows.
+inline std::vector<ResidentId> people_of(const World& world, PersonEventKind kind) {
+  std::vector<ResidentId> who;
+  for (const auto& event : world.events.persons) {
+    if (event.kind == kind) who.push_back(event.who);
+  }
+  std::ranges::sort(who);
+  return who;
 }
 
 }  // namespace engawa::testing

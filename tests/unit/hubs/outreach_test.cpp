@@ -62,5 +62,22 @@ TEST(TellVisitors, KeepsWhatOneAlreadyFeelsForThePlace) {
   EXPECT_EQ(link->habit, 0.4F);
 }
 
+// A council that meets every fourth week keeps the mark of its last meeting; its visitors are told
+// once and not in each week until the next.
+TEST(TellVisitors, TellsVisitorsOfAMeetingOnce) {
+  const DrawScript script{{key(Purpose::outreach), 0.2}, {key(Purpose::taste), 0.5}};
+  World world = with_booth(&script);
+  world.hubs[HubId(1)].traits.opens_every_weeks = 4;
+  world.hubs[HubId(1)].levers.advertises = HubId(0);
+  world.hubs[HubId(1)].levers.advert_chance = 0.3F;
+  HubLink* link = find_link(world.links[ResidentId(0)], HubId(1));
+  link->weeks_since = 2;
+  tell_visitors(world);
+  EXPECT_FALSE(knows(world, 0, 0));
+  link->weeks_since = 0;
+  tell_visitors(world);
+  EXPECT_TRUE(knows(world, 0, 0));
+}
+
 }  // namespace
 }  // namespace engawa

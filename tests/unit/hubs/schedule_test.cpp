@@ -110,5 +110,107 @@ TEST(SetSchedules, ClearsTheCountersOfTheWeek) {
   EXPECT_EQ(hub.murmurs[0], 1);  // a memory of half a year, not a counter of the week
 }
 
+std::vector<int> open_weeks(World& world) {
+  std::vector<int> weeks;
+  for (world.week = 52; world.week < 104; ++world.week) {  // a year that does not begin at 0
+    set_schedules(world);
+    if (hub_of(world).open != 0) weeks.push_back(world.week_of_year());
+  }
+  return weeks;
+}
+
+// A version that tests week % every == first would open once a year instead of twice.
+TEST(SetSchedules, OpensInTheRhythmOfItsKind) {
+  World world = with_hub("engawa");
+  hub_of(world).traits.opens_every_weeks = 26;
+  hub_of(world).traits.first_week_of_year = 32;
+  EXPECT_EQ(open_weeks(world), (std::vector<int>{6, 32}));
+  World council = with_hub("osekkaigi");
+  EXPECT_EQ(open_weeks(council).size(), 13U);
+  EXPECT_EQ(open_weeks(council)[1], 4);
+}
+
+TEST(SetSchedules, ALeverShutsOneHubAndThePandemicAllButThoseOnline) {
+  World world = with_hub("engawa");
+  world.hubs.push_back(make_hub("screen", *find_hub_kind("engawa"), 0, 0));
+  world.hubs[HubId(1)].audience = Audience::online;
+  hub_of(world).levers.closed = true;
+  set_schedules(world);
+  EXPECT_EQ(hub_of(world).open, 0U);
+  EXPECT_EQ(hub_of(world).staff_hours, 0);
+  EXPECT_NE(world.hubs[HubId(1)].open, 0U);
+  hub_of(world).levers.closed = false;
+  world.levers.hubs_closed = true;
+  set_schedules(world);
+  EXPECT_EQ(hub_of(world).open, 0U);
+  EXPECT_NE(world.hubs[HubId(1)].open, 0U);
+}
+
+// Paperwork is paid work away from visitors; a version that cuts the pay as well, or one that
+// leaves the room as well staffed as before, fails.
+TEST(SetSchedules, PaperworkIsPaidButNotSpentWithVisitors) {
+  World world = with_hub("hokenshitsu");
+  hub_of(world).traits.paperwork_hours = 3;
+  set_schedules(world);
+  EXPECT_FLOAT_EQ(hub_of(world).staff_hours, 60);
+  EXPECT_NEAR(hub_of(world).staff_per_slot, 57.0 / 42.5, 1e-6);
+  hub_of(world).traits.paperwork_hours = 80;
+  set_schedules(world);
+  EXPECT_EQ(hub_of(world).staff_per_slot, 0);
+}
+
+TEST(SetSchedules, LinkWorkersArePaidAndDoNotSitWithVisitors) {
+  World world = with_hub("hokenshitsu");
+  hub_of(world).levers.linking_hours = 10;
+  set_schedules(world);
+  EXPECT_FLOAT_EQ(hub_of(world).staff_hours, 70);
+  EXPECT_NEAR(hub_of(world).staff_per_slot, 60.0 / 42.5, 1e-6);
+}
+
+TEST(SetSchedules, HoursThatWereCutAreNeitherPaidNorSpent) {
+  World world = with_hub("hokenshitsu");
+  hub_of(world).account.kept_hours = 0.7;
+  hub_of(world).levers.extra_staff_hours = 10;
+  set_schedules(world);
+  EXPECT_FLOAT_EQ(hub_of(world).staff_hours, 49);
+  EXPECT_NEAR(hub_of(world).staff_per_slot, 49.0 / 42.5, 1e-6);
+}
+
+World with_areas(std::string_view kind) {
+  World world = with_hub(kind);
+  world.draws = Draws(3);
+  hub_of(world).home_x10 = hub_of(world).home_y10 = 500;
+  for (const double x : {5'000.0, 5'900.0, 6'400.0, 9'000.0}) {
+    world.areas.push_back(Area{derive_key(5, static_cast<std::uint64_t>(x)), x, 5'000, 0, 0});
+  }
+  return world;
+}
+
+TEST(SetSchedules, AMovingHubVisitsTheAreasNearItsHomeByTurns) {
+  World world = with_areas("hokenshitsu_rotating");
+  std::vector<int> held(1000, 0);
+  for (world.week = 0; world.week < 400; ++world.week) {
+    const int before = hub_of(world).x10;
+    set_schedules(world);
+    ++held[hub_of(world).x10];
+    if (world.week % 4 != 0) {
+      EXPECT_EQ(hub_of(world).x10, before) << world.week;
+    }
+  }
+  for (const std::size_t near : {500U, 590U, 640U}) EXPECT_GT(held[near], 60) << near;
+  EXPECT_EQ(held[900], 0);  // four kilometres away
+}
+
+TEST(SetSchedules, AnActionsPlaceWinsOverTheLot) {
+  World world = with_areas("hokenshitsu_rotating");
+  hub_of(world).levers.moved = true;
+  hub_of(world).levers.x10 = 77;
+  set_schedules(world);
+  EXPECT_EQ(hub_of(world).x10, 77);
+  World fixed = with_areas("hokenshitsu");
+  set_schedules(fixed);
+  EXPECT_EQ(hub_of(fixed).x10, 500);
+}
+
 }  // namespace
 }  // namespace engawa

@@ -136,7 +136,7 @@ TEST(NewHub, PaysForTheShareOfItsStrength) {
   World world = town();
   const Action action = founding(0.5);
   turn_levers({&action, 1}, world);
-  EXPECT_EQ(hub_of(world, 1).traits.monthly_rent, 59'000);
+  EXPECT_EQ(hub_of(world, 1).traits.monthly_rent, 40'000);
   EXPECT_EQ(hub_of(world, 1).account.reserve, 150'000);
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <set>
 
@@ -20,6 +21,35 @@ TEST(Measures, EveryRowIsWhole) {
         (row.of_person != nullptr) + (row.of_events != nullptr) + (row.of_town != nullptr);
     EXPECT_EQ(ways, 1) << row.name;
     EXPECT_TRUE(row.kind != MeasureKind::mean || row.of_person != nullptr) << row.name;
+    EXPECT_TRUE(row.of_town != nullptr || !row.every_fourth_week) << row.name;
+  }
+}
+
+/// The code's letter says the level; only the town itself has none.
+TEST(Measures, StandAtTheLevelOfTheirCode) {
+  const std::map<char, Level> levels{{'A', Level::initial},      {'F', Level::intermediate},
+                                     {'B', Level::intermediate}, {'Z', Level::final},
+                                     {'M', Level::money},        {'E', Level::equity},
+                                     {'N', Level::harm}};
+  std::set<Level> seen;
+  for (const auto& row : measures()) {
+    seen.insert(row.level);
+    if (row.code.empty()) {
+      EXPECT_EQ(row.level, Level::context) << row.name;
+      continue;
+    }
+    ASSERT_TRUE(levels.contains(row.code.front())) << row.name;
+    EXPECT_EQ(row.level, levels.at(row.code.front())) << row.name;
+    EXPECT_EQ(row.code.size(), 2U) << row.name;
+  }
+  EXPECT_EQ(seen.size(), 7U);
+}
+
+TEST(Measures, MakeOneHeadlineNumberForDisplayOnly) {
+  for (const auto& row : measures()) {
+    if (row.level != Level::final) continue;
+    EXPECT_NE(row.en.find("composite, for display only"), std::string_view::npos) << row.name;
+    EXPECT_NE(row.ja.find("表示用"), std::string_view::npos) << row.name;
   }
 }
 

@@ -1,11 +1,16 @@
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "tests/support/hub_world.hpp"
 
 namespace engawa {
 namespace {
+using testing::hub_of;
 using testing::make_hub_world;
+using testing::people_of;
 using testing::visit_hubs;
+using testing::who_came;
 
 const Parallel kOneThread(1);
 constexpr SlotMask kOfficeHours = kWeekdays & (kMornings | kAfternoons);
@@ -133,6 +138,103 @@ TEST(AdmitVisits, TheLotIsDrawnByLifeNotByRow) {
   visit_hubs(world, scratch, kOneThread);
   visit_hubs(mirrored, scratch, kOneThread);
   EXPECT_EQ(lives(world), lives(mirrored));
+}
+
+TEST(DecideVisits, WhoeverAcceptedAnInvitationComesIfAnySlotIsFree) {
+  World world = make_hub_world(300, 1000);
+  hub_of(world).audience = Audience::invited;
+  hub_of(world).traits.attraction = -12;
+  for (std::size_t k = 0; k < 300; k += 3) world.links[ResidentId(k)][0].flags |= kInvited;
+  world.residents.work_mask[ResidentId(0)] = kAllSlots;  // no time at all
+  const auto came = who_came(world);
+  EXPECT_EQ(came.size(), 99U);
+  for (const ResidentId who : came) EXPECT_EQ(who.value % 3, 0U);
+  // The answer was noted when it was given, not when it was kept.
+  EXPECT_TRUE(people_of(world, PersonEventKind::accepted_invitation).empty());
+}
+
+TEST(DecideVisits, AnInvitationToAnOpenPlaceCountsLikeAFreshReferral) {
+  World invited = make_hub_world(300, 1000), referred = make_hub_world(300, 1000);
+  for (auto& links : invited.links.values()) links[0].flags |= kInvited;
+  for (auto& links : referred.links.values()) {
+    links[0].referral_weeks =
+        static_cast<std::uint8_t>(referred.parameters.attendance.referral_weeks);
+  }
+  const auto came = who_came(invited);
+  EXPECT_EQ(came, who_came(referred));
+  EXPECT_EQ(people_of(invited, PersonEventKind::accepted_invitation), came);
+}
+
+TEST(DecideVisits, TheScreenIsNoWayAwayAndForThoseOnline) {
+  World near = make_hub_world(300, 1000), far = make_hub_world(300, 1000);
+  for (World* world : {&near, &far}) {
+    hub_of(*world).audience = Audience::online;
+    for (std::size_t k = 0; k < 300; k += 2) world->residents.set(ResidentId(k), kOnline, true);
+  }
+  hub_of(far).home_x10 = 60'000;
+  const auto came = who_came(far);
+  EXPECT_EQ(came, who_came(near));
+  EXPECT_GT(came.size(), 20U);
+  for (const ResidentId who : came) EXPECT_EQ(who.value % 2, 0U);
+}
+
+// In hospital one is free for the ward and for nothing else; a version that reads free time brings
+// nobody, one that forgets the audience brings patients to the room in the street.
+TEST(DecideVisits, PatientsComeToTheWardAndOnlyThey) {
+  World world = make_hub_world(300, 1000);
+  Hub ward = make_hub("ward", *find_hub_kind("hokenshitsu"), 60'000, 60'000);
+  ward.traits = hub_of(world).traits;
+  ward.audience = Audience::inpatients;
+  world.hubs.push_back(ward);
+  for (std::size_t k = 0; k < 300; ++k) {
+    const ResidentId who(k);
+    link_to(world.links[who], HubId(1), 0).flags |= kAware;
+    world.residents.set(who, kInHospital, k % 2 == 0);
+    world.residents.work_mask[who] = kOfficeHours & ~kMornings;
+  }
+  who_came(world);
+  std::array<int, 2> visits{};
+  for (const auto& visit : world.events.visits) {
+    ++visits[visit.hub.value];
+    EXPECT_EQ(visit.hub == HubId(1), visit.who.value % 2 == 0);
+  }
+  EXPECT_GT(visits[0], 20);
+  EXPECT_GT(visits[1], 20);
+}
+
+TEST(DecideVisits, RehabilitationIsForSupportLevelOneToCareLevelTwo) {
+  World world = make_hub_world(300, 1000);
+  hub_of(world).audience = Audience::rehab;
+  for (std::size_t k = 0; k < 300; ++k) {
+    world.residents.adl[ResidentId(k)] = static_cast<std::uint8_t>(k % 8);
+  }
+  std::array<int, 8> visits{};
+  for (const ResidentId who : who_came(world)) ++visits[world.residents.adl[who]];
+  for (std::size_t level = 0; level < 8; ++level) {
+    EXPECT_EQ(visits[level] > 0, level >= 1 && level <= 4) << level;
+  }
+}
+
+// Two friends who can both come in one of two slots meet in it more often than by chance.
+TEST(DecideVisits, FriendsChooseASlotInWhichBothAreFree) {
+  int together = 0, apart = 0;
+  for (const bool company : {false, true}) {
+    World world = make_hub_world(400, 1000);
+    std::vector<NewTie> fresh;
+    for (std::size_t k = 1; k < 400; ++k) {
+      fresh.push_back({ResidentId(0U), ResidentId(k), TieKind::friendship, 0.9F});
+    }
+    add_ties(world.ties, fresh, 400, 0);
+    hub_of(world).regular_open = slot_bit(0) | slot_bit(3);
+    hub_of(world).traits.attraction = 4;
+    world.residents.work_mask[ResidentId(0)] = kAllSlots & ~slot_bit(3);
+    if (company) world.links[ResidentId(0)][0].flags |= kCameLastWeek;
+    who_came(world);
+    for (const auto& visit : world.events.visits) {
+      (company ? together : apart) += visit.slot == 3 ? 1 : 0;
+    }
+  }
+  EXPECT_GT(together, apart + 5);
 }
 
 }  // namespace engawa

@@ -1,0 +1,55 @@
+// What every hub is, its weekly series, and its money month by month and post by post.
+#pragma once
+#include <array>
+#include <string>
+#include <vector>
+
+#include "sim/results/hdf5.hpp"
+#include "sim/state/world.hpp"
+
+namespace engawa {
+
+class HubLog {
+ public:
+  void add_week(const World& world, int study_week);
+  void flush(Hdf5Image& image);
+
+ private:
+  struct Week {
+    std::vector<std::uint32_t> visits, turned_away, cases;
+    std::vector<std::uint8_t> open_slots;
+    std::vector<float> staff_hours, volunteer_hours, asked_hours, know_how;
+    std::vector<std::int64_t> reserve, income, spending;
+    std::vector<std::uint16_t> x10, y10;
+  };
+  struct Month {
+    std::array<std::vector<std::int64_t>, kCosts> costs;
+    std::array<std::vector<std::int64_t>, kIncomes> incomes;
+    std::vector<std::uint32_t> outside;  ///< supporters outside the town
+  };
+  void describe(const World& world, const Hub& hub);
+  void add_month(const World& world, int study_week);
+  void flush_descriptions(Hdf5Image& image);
+  void flush_weeks(Hdf5Image& image, std::size_t width);
+  void flush_months(Hdf5Image& image, std::size_t width);
+
+  std::size_t described_ = 0;  ///< hubs described so far
+  std::size_t count_ = 0;
+  std::vector<Week> weeks_;
+  std::vector<Month> months_;
+  std::vector<std::int32_t> month_week_;
+  std::vector<std::string> names_, kind_names_;
+  std::vector<std::uint32_t> kinds_, areas_;
+  std::vector<std::uint16_t> x10_, y10_;
+  std::vector<std::int32_t> open_from_, parents_;
+  std::vector<std::uint8_t> project_needs_;
+};
+
+/// Last words of the names of the posts, in the order of Cost and Income.
+inline constexpr std::array<const char*, kCosts> kCostNames{"wages", "rent", "programme",
+                                                            "overhead", "campaign"};
+inline constexpr std::array<const char*, kIncomes> kIncomeNames{
+    "fees",   "membership", "business",     "gifts_inside", "gifts_outside",
+    "grants", "contract",   "crowdfunding", "bearer"};
+
+}  // namespace engawa

@@ -1,0 +1,61 @@
+// What no seed document tells of but every discussion needs: what can go wrong, and doing nothing.
+#include "sim/study/practices.hpp"
+
+namespace engawa {
+
+std::vector<CoveredPractice> practices_of_no_document() {
+  return {
+      {"",
+       {"何もしない", "Doing nothing"},
+       {"何も変えない介入。町は1ビットも変わらない",
+        "An intervention that changes nothing, to the bit"},
+       {"no_op"},
+       "funder-questions",
+       {"hub_spending", "reach"}},
+      {"",
+       {"拠点が閉まる", "A hub closes"},
+       {"2年目に閉めて、常連に起きることを見る",
+        "Closed in its second year; what happens to its regulars"},
+       {"hub_closure"},
+       "closure",
+       {"lost_place", "visits", "loneliness"}},
+      {"",
+       {"職員が辞める", "Staff leave"},
+       {"有給の時間が減る", "Paid hours fall"},
+       {"staff_loss"},
+       "staff-loss",
+       {"paid_hours", "turned_away", "met_hub_staff"}},
+      {"",
+       {"再開発で人が入れ替わる", "Redevelopment replaces the residents"},
+       {"転出と転入が増える", "More moves out and in"},
+       {"redevelopment"},
+       "redevelopment",
+       {"moved_out", "strong_ties", "isolated"}},
+      {"",
+       {"レッテルの付いた居場所", "A place under a label"},
+       {"偏見の壁が高くなる", "A higher barrier of stigma"},
+       {"stigma_label"},
+       "harmful-variants",
+       {"stigma", "repelled", "visits"}},
+      {"",
+       {"押しの強い勧誘", "Pushy recruiting"},
+       {"担い手は増えるが、燃え尽きて離れる", "More volunteers, who burn out and leave"},
+       {"pushy_recruiting"},
+       "harmful-variants",
+       {"repelled", "burnout", "quits"}},
+      {"",
+       {"中心の世話役が去る", "The central coordinator leaves"},
+       {"知恵と段取りが失われる", "Know-how and organisation are lost"},
+       {"coordinator_leaves"},
+       "harmful-variants",
+       {"coordinators", "know_how"}},
+      {"",
+       {"お礼のかわりに現金", "Cash instead of thanks"},
+       {"おせっかいの心が細る", "Readiness to step in wanes"},
+       {"cash_rewards"},
+       "harmful-variants",
+       {"civic_mind", "helps_given"}},
+  };
+}
+
+}  // namespace engawa
