@@ -55,10 +55,11 @@ std::string answer_of_visits(const VariantFindings& variant, Language language) 
 
 std::string answer_of_prevalence(const VariantFindings& variant, Language language) {
   const Finding* often = variant.find("findings.district", "total");
-  if (often == nullptr) return {};
+  if (often == nullptr || !often->differs_at_all()) return {};
   const bool told = has_interval(often->difference) && often->difference.differs_from_zero();
   return render(language, {told ? "findings.answer_prevalence" : "findings.answer_no_prevalence",
-                           {number_text(often->baseline), number_text(often->variant)}}) +
+                           {number_text(often->baseline), number_text(often->variant),
+                            signed_text(often->difference.mean)}}) +
          '\n';
 }
 

@@ -131,7 +131,8 @@ void tell_costs(const PairedVariant& variant, VariantFindings& out) {
     if (pairs == nullptr) continue;
     const auto change = scaled(pairs->differences(), outcome.factor);
     const std::string ja(outcome.ja), en(outcome.en);
-    out.yen_per.push_back({ja, en, ratio_of_means(yen, change)});
+    out.yen_per.push_back(
+        {ja + '1' + std::string(outcome.unit_ja), en, ratio_of_means(yen, change)});
     out.per_million.push_back({ja, en, ratio_of_means(change, scaled(yen, 1 / kMillion))});
   }
 }

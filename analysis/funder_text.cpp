@@ -20,13 +20,27 @@ bool told(const Estimate& difference) {
   return has_interval(difference) && difference.differs_from_zero();
 }
 
-/// "+12 (95 % interval +8 to +16)", with a word if zero is in it.
+/// "+12 (95 % interval +8 to +16)", with a word inside if it cannot be told from zero.
 std::string change_text(const Estimate& difference, Language language) {
-  std::string text =
-      signed_text(difference.mean) + interval_text(difference, signed_text, language);
-  if (has_interval(difference) && !difference.differs_from_zero())
-    text += say(language, "findings.not_told");
-  return text;
+  const std::string text = signed_text(difference.mean);
+  if (!has_interval(difference) || difference.differs_from_zero() || difference.low == 0)
+    return text + interval_text(difference, signed_text, language);
+  return text + say(language, "findings.open_interval",
+                    {signed_text(difference.low), signed_text(difference.high)});
+}
+
+/// True if nothing in it differs from the first variant, in any seed.
+bool is_the_same(const VariantFindings& variant) {
+  const auto same = [](const Finding& finding) {
+    return finding.difference.seeds == 0 || !finding.differs_at_all();
+  };
+  return variant.equal_lives == 1 && std::ranges::all_of(variant.changes, same) &&
+         std::ranges::all_of(variant.costs, same);
+}
+
+/// True if fewer people came: the groups are then those whom it lost.
+bool is_loss(const VariantFindings& variant) {
+  return !variant.reach.empty() && variant.reach[0].reach.difference.mean < 0;
 }
 
 /// Names of groups by how well the change reached them.
@@ -74,7 +88,8 @@ std::string brief_reach(const VariantFindings& variant, Language language) {
   if (!told(all)) return text + '\n';
   const ReachLists lists = sort_groups(variant, language);
   if (!lists.over.empty())
-    text += say(language, "findings.brief_over", {list_text(lists.over, language)});
+    text += say(language, is_loss(variant) ? "findings.brief_lost" : "findings.brief_over",
+                {list_text(lists.over, language)});
   return text + '\n';
 }
 
@@ -94,8 +109,9 @@ std::string brief_changes(const VariantFindings& variant, Language language) {
 std::string brief_cost(const VariantFindings& variant, Language language) {
   if (variant.costs.empty()) return {};
   const Estimate& yen = variant.costs[0].difference;
-  std::string text = say(language, "findings.brief_cost",
-                         {yen_text(yen.mean) + interval_text(yen, yen_text, language)});
+  std::string text =
+      say(language, "findings.brief_cost",
+          {signed_yen_text(yen.mean) + interval_text(yen, signed_yen_text, language)});
   if (!told(yen)) return text + '\n';
   std::vector<std::string> parts;
   for (const auto& per : variant.yen_per) {
@@ -122,12 +138,13 @@ std::string tell_reach(const VariantFindings& variant, Language language) {
     if (group.reach.differs_at_all()) text += reach_line(group, language);
   }
   const ReachLists lists = sort_groups(variant, language);
-  if (!lists.over.empty())
-    text += line(language, "findings.over", {list_text(lists.over, language)});
-  if (!lists.under.empty())
-    text += line(language, "findings.under", {list_text(lists.under, language)});
-  if (!lists.none.empty())
-    text += line(language, "findings.not_reached", {list_text(lists.none, language)});
+  const bool loss = is_loss(variant);
+  const auto add = [&](std::string_view id, const std::vector<std::string>& groups) {
+    if (!groups.empty()) text += line(language, id, {list_text(groups, language)});
+  };
+  add(loss ? "findings.lost_over" : "findings.over", lists.over);
+  add(loss ? "findings.lost_under" : "findings.under", lists.under);
+  add(loss ? "findings.lost_none" : "findings.not_reached", lists.none);
   return text + line(language, "findings.only_one",
                      {number_text(variant.only_variant), number_text(variant.only_base)});
 }
@@ -195,7 +212,7 @@ std::string tell_harms(const VariantFindings& variant, Language language) {
     if (harm.done) {
       text += "  " + line_text(harm.finding, language) + '\n';
     } else {
-      others.push_back(title_text(harm.finding, language));
+      others.push_back(harm.finding.measure);
     }
   }
   if (others.size() == variant.harms.size()) text += line(language, "findings.no_harm");
@@ -231,11 +248,13 @@ std::vector<std::string> overlapping(const std::vector<VariantFindings>& variant
 }  // namespace
 
 std::string answer_funder_briefly(const VariantFindings& variant, Language language) {
+  if (is_the_same(variant)) return line(language, "findings.the_same");
   return brief_reach(variant, language) + brief_changes(variant, language) +
          brief_cost(variant, language);
 }
 
 std::string tell_funder(const VariantFindings& variant, Language language) {
+  if (is_the_same(variant)) return line(language, "findings.the_same");
   return tell_reach(variant, language) + tell_changes(variant, language) +
          tell_costs(variant, language) + tell_expectations(variant, language) +
          tell_harms(variant, language);

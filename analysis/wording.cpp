@@ -7,9 +7,13 @@
 
 namespace engawa {
 namespace {
+/// Decimals for about three digits that count, two below a tenth.
 int places_of(double value) {
+  constexpr int kMost = 9;
   const double size = std::abs(value);
-  return size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= .1 ? 3 : 4;
+  if (size == 0 || size >= 100) return 0;
+  if (size >= .1) return size >= 10 ? 1 : size >= 1 ? 2 : 3;
+  return std::min(kMost, 1 - static_cast<int>(std::floor(std::log10(size))));
 }
 
 /// Lines in which a share of the baseline says nothing: they are shares or means already.
@@ -22,10 +26,6 @@ bool tells_relative(const Finding& f) {
 bool is_yen(const Finding& f) {
   return f.en.ends_with("[yen]") || f.en.ends_with("[yen/week]");
 }
-std::string signed_yen(double yen) {
-  return fmt::format("{}{}", yen >= 0 ? "+" : "", yen_text(yen));
-}
-
 std::size_t columns_of(std::string_view text) {
   std::size_t columns = 0;
   for (const char c : text) {
@@ -58,11 +58,15 @@ std::string yen_text(double yen) {
   return fmt::format("{}{}", yen < 0 && digits != "0" ? "-" : "", digits);
 }
 
+std::string signed_yen_text(double yen) {
+  return fmt::format("{}{}", yen >= 0 ? "+" : "", yen_text(yen));
+}
+
 std::string line_text(const Finding& f, Language language) {
   const std::string& what = language == Language::japanese ? f.ja : f.en;
   if (f.difference.seeds == 0) return render(language, {"findings.nobody", {what}});
   const auto plain = is_yen(f) ? yen_text : number_text;
-  const auto with_sign = is_yen(f) ? signed_yen : signed_text;
+  const auto with_sign = is_yen(f) ? signed_yen_text : signed_text;
   std::string text = render(
       language,
       {"findings.line", {what, plain(f.baseline), plain(f.variant), with_sign(f.difference.mean)}});
@@ -90,7 +94,7 @@ std::string list_text(const std::vector<std::string>& words, Language language) 
 
 std::string interval_text(const Estimate& estimate, std::string (*number)(double),
                           Language language) {
-  if (!has_interval(estimate)) return {};
+  if (!has_interval(estimate) || estimate.low == estimate.high) return {};  // every seed the same
   return render(language, {"findings.interval", {number(estimate.low), number(estimate.high)}});
 }
 

@@ -15,6 +15,7 @@ namespace engawa {
 [[nodiscard]] std::string percent_text(double share);
 /// "1,234,567", to about four digits that count.
 [[nodiscard]] std::string yen_text(double yen);
+[[nodiscard]] std::string signed_yen_text(double yen);
 
 /// "title: 12 -> 15, difference +3 (95 % interval +1 to +5), +25 %"; tells if there is no interval,
 /// or if the difference cannot be told from zero.

@@ -49,7 +49,7 @@ HubKind kind_forum() {
       .programme_cost = 150'000,  // yen a day
   };
   kind.traits_source =
-      "Seed 004: four forums in two years with speakers from outside; seed 000: lectures (no "
+      "seed 004: four forums in two years with speakers from outside; seed 000: lectures (no "
       "figures). Calibrated: attraction, to about a hundred visitors out of a ward (no count is "
       "known). Assumptions: twice a year, in August and February as the seed's, Saturday "
       "afternoon, 200 places, 150,000 yen with the speaker's fee, half the distance's cost, all "

@@ -12,7 +12,7 @@ HubKind kind_harvest_festival() {
       "A day on which children and old people together enjoy what the field has borne."};
   kind.practice = "seed 002";
   kind.traits = HubTraits{
-      .staff_hours = 21,
+      .staff_hours = 34,  // four people over 8.5 h
       .staff_quality = 0.5,
       .visitors_per_staff = 40,
       .volunteers_wanted = 0,
@@ -50,7 +50,7 @@ HubKind kind_harvest_festival() {
       .programme_cost = 60'000,  // yen a day
   };
   kind.traits_source =
-      "Seed 002: many generations touch the soil together, letters of visitors (no figures). "
+      "seed 002: many generations touch the soil together, letters of visitors (no figures). "
       "Calibrated: attraction, to fill about half of its 150 places twice a day in a town of "
       "15,000 where every home got a leaflet (no count is known). Assumptions: one goes further "
       "for a day that is rare (half the distance's cost), twice a year, in May and November where "

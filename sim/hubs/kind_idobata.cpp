@@ -19,7 +19,7 @@ HubKind kind_idobata() {
       .volunteers_wanted = 1,
       .seats = 18,
       .visit_hours = 1.5,
-      .attraction = -4.4,
+      .attraction = -5.9,
       .distance_weight = 1,
       .stigma = 0.05,
       .safety = 0.95,
@@ -52,10 +52,10 @@ HubKind kind_idobata() {
   };
   kind.traits_source =
       "seed 002: the rules, themes from what people like, tension met gently (no figures). "
-      "Assumptions: Thursday afternoon, two staff for two hours at the health room's wage, 80,000 "
-      "yen "
-      "a month borne by the hospital, a quarter of the harm of a falling-out, all shares, logits "
-      "and qualities.";
+      "Calibrated: attraction, to a room some two thirds full at Musashi-Shinjo in its third "
+      "year. Assumptions: Thursday afternoon, two staff for two hours at the health room's "
+      "wage, 80,000 yen a month borne by the hospital, a quarter of the harm of a falling-out, "
+      "all shares, logits and qualities.";
   kind.open = slot_bit(10);  // Thursday afternoon
   //            talk handwork soil food exercise music children tech
   kind.theme = {200, 160, 80, 120, 80, 120, 40, 40};

@@ -17,7 +17,7 @@ HubKind kind_light_exercise() {
       .volunteers_wanted = 1,
       .seats = 20,
       .visit_hours = 1.5,
-      .attraction = -4.5,
+      .attraction = -5.5,
       .distance_weight = 1,
       .stigma = 0,
       .safety = 0.75,
@@ -47,9 +47,9 @@ HubKind kind_light_exercise() {
   };
   kind.traits_source =
       "seed 002: decided on at a council, exercise and talk in the meeting hall (no figures). "
-      "Assumptions: Wednesday morning, a leader with an allowance, one volunteer, 8,000 yen a "
-      "month, "
-      "mostly women of 65 and over, all shares, logits and qualities.";
+      "Calibrated: attraction, to a room some two thirds full at Musashi-Shinjo in its third "
+      "year. Assumptions: Wednesday morning, a leader with an allowance, one volunteer, 8,000 "
+      "yen a month, mostly women of 65 and over, all shares, logits and qualities.";
   kind.open = slot_bit(6);  // Wednesday morning
   //            talk handwork soil food exercise music children tech
   kind.theme = {160, 20, 20, 20, 255, 100, 20, 20};

@@ -51,7 +51,7 @@ HubKind kind_matching_party() {
       .programme_cost = 50'000,  // yen an event
   };
   kind.traits_source =
-      "Seed 001: held together by citizens and an organisation for people with mental illness; "
+      "seed 001: held together by citizens and an organisation for people with mental illness; "
       "four couples (F009). Calibrated: attraction, to fill about half of its 60 places in a town "
       "of 15,000 where every home got a leaflet. Assumptions: one goes further for a day that is "
       "rare (half the distance's cost), twice a year, Sunday afternoon, 60 places, 50,000 yen, "

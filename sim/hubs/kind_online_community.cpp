@@ -47,7 +47,7 @@ HubKind kind_online_community() {
       .draws_18_39 = 0.3,
   };
   kind.traits_source =
-      "Seed 000: an online community that supports practice all over Japan (no figures). "
+      "seed 000: an online community that supports practice all over Japan (no figures). "
       "Assumptions: always open, a tenth of a post (30,000 yen a month with evenings and weekends, "
       "borne by the organisation), no room and no way to go, talk is thin; carers, young and "
       "withdrawn people gain from not having to leave home, all shares, logits and qualities.";

@@ -28,7 +28,7 @@ HubKind kind_osekkaigi() {
       .role_offered = 1.2,
       .linking_skill = 0.5,
       .mixing = 1.2,
-      .passing = 0.005,
+      .passing = 0.02,  // .005 a week, gathered in the one week in four in which it opens
       .know_how = 0.2,
       .draws_women = 0.2,
       .draws_65 = 0.3,
@@ -57,8 +57,8 @@ HubKind kind_osekkaigi() {
   kind.traits_source =
       "seed 002: councils in a cafe, self-disclosure, murmurs that become plans (no figures). "
       "Assumptions: Saturday afternoon every fourth week, one coordinator, 20,000 yen a month "
-      "borne "
-      "by the hospital, ties begin at .10 after introductions, all shares, logits and qualities.";
+      "borne by the hospital, ties begin at .10 after introductions, all shares, logits and "
+      "qualities.";
   kind.open = slot_bit(16);  // Saturday afternoon
   //            talk handwork soil food exercise music children tech
   kind.theme = {255, 80, 60, 100, 60, 40, 60, 40};

@@ -17,7 +17,7 @@ HubKind kind_oshaberi_cafe() {
       .volunteers_wanted = 1,
       .seats = 10,
       .visit_hours = 1.5,
-      .attraction = -4.7,
+      .attraction = -5.2,
       .distance_weight = 1,
       .stigma = 0.05,
       .safety = 0.75,
@@ -46,10 +46,10 @@ HubKind kind_oshaberi_cafe() {
       .monthly_overhead = 3'000,
   };
   kind.traits_source =
-      "seed 001: a cafe for a chat that grew out of a workshop (no figures). Assumptions: Tuesday "
-      "and "
-      "Friday afternoon, an organiser with an allowance, one volunteer, 15,000 yen a month, all "
-      "shares, logits and qualities.";
+      "seed 001: a cafe for a chat that grew out of a workshop (no figures). Calibrated: "
+      "attraction, to a room some two thirds full at Musashi-Shinjo in its third year. "
+      "Assumptions: Tuesday and Friday afternoon, an organiser with an allowance, one "
+      "volunteer, 15,000 yen a month, all shares, logits and qualities.";
   kind.open = slot_bit(4) | slot_bit(13);  // Tuesday and Friday afternoon
   //            talk handwork soil food exercise music children tech
   kind.theme = {255, 100, 20, 140, 20, 60, 40, 20};

@@ -55,7 +55,7 @@ HubKind kind_workshop() {
       .programme_cost = 300'000,
   };
   kind.traits_source =
-      "Seed 001: by personal invitation, professionals and citizens at one table, 60 participants "
+      "seed 001: by personal invitation, professionals and citizens at one table, 60 participants "
       "(F009), meetings afterwards. Assumptions: once a year in autumn where nobody sets another "
       "date, Saturday afternoon, 8 facilitators and 80 places, 300,000 yen an event with its "
       "preparation (their day included, so no wage of its own), nobody comes without an invitation "

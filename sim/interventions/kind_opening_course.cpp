@@ -10,29 +10,44 @@ namespace engawa {
 namespace {
 constexpr int kMonthlyWeeks = 4;
 
-bool knows_any(const World& world, ResidentId who, const std::vector<HubId>& hubs) {
-  return std::ranges::any_of(hubs, [&](HubId hub) {
+/// The one of these hubs that is most of a habit, of equal ones that with the smallest key; none if
+/// the resident knows none of them.
+HubId home_of(const World& world, ResidentId who, const std::vector<HubId>& hubs) {
+  HubId best;
+  float habit = 0;
+  for (const auto hub : hubs) {
     const auto* link = find_link(world.links[who], hub);
-    return link != nullptr && (link->flags & kAware) != 0;
-  });
+    if (link == nullptr || (link->flags & kAware) == 0) continue;
+    const bool closer = !best.exists() || link->habit > habit ||
+                        (link->habit == habit && world.hubs[hub].key < world.hubs[best].key);
+    if (!closer) continue;
+    best = hub;
+    habit = link->habit;
+  }
+  return best;
 }
 
-/// Those who take part know how to organise, and are readier to step in.
+/// Those who take part know how to organise, are readier to step in and lend a hand at their hub.
+void teach(const Action& action, World& world, ResidentId who, HubId hub) {
+  auto& r = world.residents;
+  r.capabilities[who] |= bit_of(Capability::organising);
+  r.capabilities_known[who] |= bit_of(Capability::organising);
+  r.civic_mind[who] += static_cast<float>(action.number("mind_gain")) * (1.0F - r.civic_mind[who]);
+  if (r.volunteer[who] >= VolunteerStage::helper) return;
+  r.volunteer[who] = VolunteerStage::helper;
+  r.volunteer_hub[who] = hub;
+}
+
 void begin(const Action& action, World& world) {
   const auto hubs = living_hubs(action, world, "hubs");
   if (hubs.empty()) return;
-  auto& r = world.residents;
   const auto interest = [&](ResidentId who) {
-    return knows_any(world, who, hubs)
-               ? leaning_to_serve(world, who) * static_cast<double>(r.civic_mind[who])
-               : 0.0;
+    const double mind = static_cast<double>(world.residents.civic_mind[who]);
+    return home_of(world, who, hubs).exists() ? leaning_to_serve(world, who) * mind : 0.0;
   };
   const double wanted = action.number("founders") * action.strength;
   for (const auto who : choose_people(world, action, wanted, interest)) {
-    r.capabilities[who] |= bit_of(Capability::organising);
-    r.capabilities_known[who] |= bit_of(Capability::organising);
-    r.civic_mind[who] +=
-        static_cast<float>(action.number("mind_gain")) * (1.0F - r.civic_mind[who]);
+    teach(action, world, who, home_of(world, who, hubs));
   }
   work_for(world.hubs[hubs.front()], std::llround(action.number("cost") * action.strength));
 }
@@ -69,10 +84,11 @@ InterventionKind kind_opening_course() {
                   "assumption: the study's own choice"),
       whole_field("founders", "persons", 10, 0, 200, {"受講する人数。", "People who take part."},
                   "assumption: a small class"),
-      number_field("mind_gain", "1", 0.3, 0, 1,
-                   {"受講でおせっかいの心が満ちるまでの差のうち埋まる割合。",
-                    "Share of the gap to full civic readiness that the course closes."},
-                   "assumption: they came because they want to begin; no data found"),
+      number_field(
+          "mind_gain", "1", 0.5, 0, 1,
+          {"受講でおせっかいの心が満ちるまでの差のうち埋まる割合。",
+           "Share of the gap to full civic readiness that the course closes."},
+          "assumption: they came because they want to begin, and are ready for about a year"),
       number_field("know_how", "1", 0.3, 0, 1,
                    {"講座のあとに始まる企ての、初めのノウハウ。",
                     "Know-how with which projects begin after the course."},

@@ -20,12 +20,12 @@ inline constexpr std::array kProjectsRows{
                     "that call for a project.",
                     "企てを呼ぶ、地区の住民1,000人あたり半年分の未解決のつぶやき",
                     "assumption: eight in half a year are heard as a common trouble"},
-    Field<Projects>{&Projects::hearsay, "projects.hearsay", "1", .5, 0, 1,
-                    "Weight of a trouble that a visitor has heard of from somebody close, against "
-                    "one told at the place itself.",
-                    "来た人が身近な人から聞いてきた困りごとの、その場で語られたものに対する重み",
-                    "assumption: half of what one hears is passed on; seed 002 tells of "
-                    "neighbours' murmurs brought along"},
+    Field<Projects>{&Projects::hearsay, "projects.hearsay", "1", 1, 0, 1,
+                    "Weight of a trouble told to friends and neighbours, against one told at a "
+                    "hub, where murmurs are talked over.",
+                    "友人や近所に語られた困りごとの、拠点で語られたものに対する重み",
+                    "assumption: what is said aloud gets about; seed 002 tells of neighbours' "
+                    "murmurs brought along"},
     Field<Projects>{
         &Projects::founding_slope, "projects.founding_slope", "1/meeting", .5, 0, 2,
         "Rate of founding where murmurs are twice those needed, with a core of three and know-how "

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "sim/core/column.hpp"
+#include "sim/state/residents.hpp"
 
 namespace engawa {
 
@@ -35,11 +36,12 @@ struct Household {
 
 using Households = Column<HouseholdId, Household>;
 
-/// Areas (chome or town) of the town file, for results and maps.
+/// Areas (chome or town) of the town file.
 struct Area {
   std::uint64_t key = 0;
   double x_metres = 0, y_metres = 0;  ///< centre, east and north of the town's origin
   double latitude = 0, longitude = 0;
+  std::array<float, kNeedKinds> murmurs{};  ///< said at home, unsolved, 26-week memory
 };
 
 }  // namespace engawa

@@ -30,6 +30,7 @@ void add_hubs(Digest& digest, const Column<HubId, Hub>& hubs) {
 }
 
 void add_tables(Digest& digest, const World& world) {
+  for (const auto& area : world.areas.values()) digest.add(std::span<const float>(area.murmurs));
   for (const auto& donor : world.donors) {
     digest.add_value(donor.life);
     digest.add_value(donor.hub);

@@ -30,12 +30,13 @@ std::string short_digest(const std::string& text) {
 /// Town, time and seeds of a study, with an empty baseline only.
 MergedStudy begin_group(const StudyPlan& study) {
   MergedStudy merged{study, {}};
-  merged.plan.name = fmt::format("{}-{}-years-{}-seeds", study.town.name, study.years, study.seeds);
   merged.plan.question_ja = "実践の一つ一つは、何を動かすか";
   merged.plan.question_en = "What does each practice move?";
   // decides with town, years and parameters whether results can be used again
   merged.plan.text = fmt::format("start {}, burn-in {} to {} years", to_text(study.start),
                                  study.burn_in_years, study.burn_in_max_years);
+  merged.plan.name = fmt::format("{}-{}-years-{}-seeds-{}", study.town.name, study.years,
+                                 study.seeds, digest_of_study(merged.plan).substr(0, 8));
   merged.plan.record_seeds.clear();
   Variant baseline;
   baseline.name = kBaseline;
@@ -49,6 +50,15 @@ std::string merged_name(const StudyPlan& study, const Variant& variant) {
   return fmt::format("{}--{}--{}", study.name, variant.name, short_digest(study.text));
 }
 
+bool same_action(const Action& a, const Action& b) {
+  return a.kind == b.kind && a.name == b.name && a.hub == b.hub && a.from_week == b.from_week &&
+         a.to_week == b.to_week && a.strength == b.strength && a.values == b.values;
+}
+
+bool does_the_same(const Variant& a, const Variant& b) {
+  return std::ranges::equal(a.actions, b.actions, same_action);
+}
+
 void keep_variant(const StudyPlan& study, const Variant& variant, MergedStudy& merged) {
   Variant kept = variant;
   kept.name = merged_name(study, variant);
@@ -56,15 +66,21 @@ void keep_variant(const StudyPlan& study, const Variant& variant, MergedStudy& m
   merged.plan.variants.push_back(std::move(kept));
 }
 
+/// Name of the merged variant that does what the study's first variant does.
+std::string baseline_of(const StudyPlan& study, MergedStudy& merged) {
+  const Variant& first = study.variants.front();
+  const auto found = std::ranges::find_if(
+      merged.plan.variants, [&first](const Variant& other) { return does_the_same(first, other); });
+  if (found != merged.plan.variants.end()) return found->name;
+  keep_variant(study, first, merged);
+  return merged.plan.variants.back().name;
+}
+
 void add_study(const StudyPlan& study, MergedStudy& merged) {
-  std::string baseline(kBaseline);
+  const std::string baseline = baseline_of(study, merged);
   for (const auto& variant : study.variants) {
-    if (&variant == &study.variants.front()) {
-      if (variant.actions.empty()) continue;
-      baseline = merged_name(study, variant);
-    } else {
-      merged.variants.push_back({study.name, variant.name, merged_name(study, variant), baseline});
-    }
+    if (&variant == &study.variants.front()) continue;
+    merged.variants.push_back({study.name, variant.name, merged_name(study, variant), baseline});
     keep_variant(study, variant, merged);
   }
 }

@@ -21,8 +21,8 @@ struct MergedStudy {
   std::vector<MergedVariant> variants;  ///< without the studies' baselines, in the order given
 };
 
-/// Groups the studies that can share their towns, in the order in which the first of each comes. A
-/// first variant without interventions is the shared baseline; one with interventions is kept as
+/// Groups the studies that can share their towns, in the order in which the first of each comes.
+/// First variants that do the same, or nothing, become one baseline; all others are kept as
 /// STUDY--VARIANT. The name of a merged variant holds a digest of its study's text, so that the
 /// results of studies that did not change can be used again.
 [[nodiscard]] std::vector<MergedStudy> merge_studies(const std::vector<StudyPlan>& studies);

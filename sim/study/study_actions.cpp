@@ -120,13 +120,22 @@ const std::string& read_known(const TomlValue& value, const std::vector<std::str
   throw InputError(value.place, {problem, {name}}, {}, suggest_name(name, known));
 }
 
+/// The items of a list; an empty one would do nothing, silently.
+const std::vector<TomlValue>& read_items(const TomlValue& value) {
+  const auto& items = value.as_list();
+  if (items.empty()) {
+    throw InputError(value.place, {"study.empty_list", {value.key}}, {}, {"study.fill_list", {}});
+  }
+  return items;
+}
+
 std::vector<std::string> read_names(const TomlValue& value, const std::vector<std::string>& known,
                                     std::string_view problem) {
   std::vector<std::string> names;
-  for (const auto& item : value.as_list()) {
+  for (const auto& item : read_items(value)) {
     const auto& name = read_known(item, known, problem);
     if (std::ranges::find(names, name) != names.end()) {
-      throw InputError(item.place, {"study.listed_twice", {name}});
+      throw InputError(item.place, {"study.listed_twice", {name}}, {}, {"study.list_once", {}});
     }
     names.push_back(name);
   }
@@ -144,7 +153,7 @@ ActionValue read_field(const TomlValue& value, const ActionField& field,
     case FieldKind::slots: {
       if (value.kind == TomlValue::Kind::text) return read_slot(value);
       SlotMask mask = 0;
-      for (const auto& item : value.as_list()) mask |= read_slot(item);
+      for (const auto& item : read_items(value)) mask |= read_slot(item);
       return mask;
     }
     case FieldKind::hub_kind: {

@@ -8,38 +8,38 @@ namespace {
 constexpr std::array kRows{
     MessageRow{"findings.answer_variant", {"▶ {0}", "> {0}"}},
     MessageRow{"findings.answer_more",
-               {"働く30〜49歳の来所は {0}（年 {1} 回）増え、一度でも来た人は {2} 人から {3} "
+               {"  働く30〜49歳の来所は {0}（年 {1} 回）増え、一度でも来た人は {2} 人から {3} "
                 "人になりました。",
-                "visits of working people aged 30-49 changed by {0} ({1} a year), and {3} of them "
-                "came at least once, instead of {2}. "}},
+                "  Visits of working people aged 30-49 changed by {0} ({1} a year), and {3} of "
+                "them came at least once, instead of {2}. "}},
     MessageRow{
         "findings.answer_less",
-        {"働く30〜49歳の来所は減りました: {0}（年 {1} 回）。一度でも来た人は {2} 人から {3} 人。",
-         "visits of working people aged 30-49 fell by {0} ({1} a year); {3} of them came at "
+        {"  働く30〜49歳の来所は減りました: {0}（年 {1} 回）。一度でも来た人は {2} 人から {3} 人。",
+         "  Visits of working people aged 30-49 fell by {0} ({1} a year); {3} of them came at "
          "least once, instead of {2}. "}},
-    MessageRow{
-        "findings.answer_same",
-        {"働く30〜49歳の来所の変化（{0}、年 {1} 回）はゼロと区別できません（一度でも来た人 {2} → "
-         "{3} 人）。",
-         "the change of visits of working people aged 30-49 ({0}, {1} a year) cannot be told "
-         "from zero (came at least once: {2} -> {3}). "}},
-    MessageRow{
-        "findings.answer_unsure",
-        {"働く30〜49歳の来所の変化は {0}（年 {1} 回）、一度でも来た人は {2} → {3} 人。seed "
-         "が一つでは偶然と区別できません。",
-         "visits of working people aged 30-49 changed by {0} ({1} a year), came at least once: "
-         "{2} -> {3}; one seed cannot tell this from chance. "}},
+    MessageRow{"findings.answer_same",
+               {"  働く30〜49歳の来所の変化（{0}、年 {1} "
+                "回）はゼロと区別できません（一度でも来た人 {2} → {3} 人）。",
+                "  The change of visits of working people aged 30-49 ({0}, {1} a year) cannot be "
+                "told from zero (came at least once: {2} -> {3}). "}},
+    MessageRow{"findings.answer_unsure",
+               {"  働く30〜49歳の来所の変化は {0}（年 {1} 回）、一度でも来た人は {2} → {3} "
+                "人。seed が一つでは偶然と区別できません。",
+                "  Visits of working people aged 30-49 changed by {0} ({1} a year), came at least "
+                "once: {2} -> {3}; one seed cannot tell this from chance. "}},
     MessageRow{"findings.answer_most",
                {"割合で最も増えたのは{0}（{1}）です。",
                 "Visits rose most, in proportion, among: {0} ({1}). "}},
-    MessageRow{"findings.answer_prevalence",
-               {"地域全体で「しばしば・常に」孤独な人は {0} % から {1} % になりました。",
-                "In the district as a whole, often or always lonely went from {0} % to {1} %."}},
+    MessageRow{
+        "findings.answer_prevalence",
+        {"  地域全体で「しばしば・常に」孤独な人は {0} % から {1} % になりました（{2} ポイント）。",
+         "  In the district as a whole, often or always lonely went from {0} % to {1} % ({2} "
+         "points)."}},
     MessageRow{"findings.answer_no_prevalence",
-               {"地域全体で「しばしば・常に」孤独な人の割合（{0} % → {1} "
-                "%）の変化はゼロと区別できません。",
-                "For the district as a whole the change of often or always lonely ({0} % -> {1} %) "
-                "cannot be told from zero."}},
+               {"  地域全体で「しばしば・常に」孤独な人の割合（{0} % → {1} %、{2} "
+                "ポイント）の変化はゼロと区別できません。",
+                "  For the district as a whole the change of often or always lonely ({0} % -> {1} "
+                "%, {2} points) cannot be told from zero."}},
     MessageRow{"findings.setting",
                {"研究 {0}: seed {1} 個、{2} 年。同じ seed の町どうしを比べた差の平均と95%区間。",
                 "Study {0}: {1} seeds, {2} years. Means and 95 % intervals of differences between "
@@ -73,6 +73,23 @@ constexpr std::array kRows{
                {"両方の町での孤独感の相関 {0}、まったく同じ値の人 {1} %",
                 "Correlation of loneliness between the towns {0}; persons with exactly the same "
                 "value {1} %"}},
+    MessageRow{"findings.open_interval",
+               {"（95%区間 {0} 〜 {1}、ゼロと区別できません）",
+                " (95 % interval {0} to {1}: cannot be told from zero)"}},
+    MessageRow{"findings.brief_lost",
+               {"人口の割に多く失われたのは、{0}。", "Lost more than their share: {0}."}},
+    MessageRow{
+        "findings.lost_over",
+        {"  人口の割に多く失われた: {0}", "  Lost more than their share of the people: {0}"}},
+    MessageRow{
+        "findings.lost_under",
+        {"  人口の割に少なく失われた: {0}", "  Lost less than their share of the people: {0}"}},
+    MessageRow{"findings.lost_none",
+               {"  失われたとは言えない（ゼロと区別できない）: {0}",
+                "  Not lost, as far as can be told: {0}"}},
+    MessageRow{"findings.the_same",
+               {"  どの seed でも、比べる町とまったく同じです",
+                "  In every seed the same as the town it is compared with, in everything"}},
     // the funder's questions
     MessageRow{"findings.brief_reach",
                {"  だれに届いたか: 一度でも来た人 {0}。",
@@ -80,9 +97,9 @@ constexpr std::array kRows{
     MessageRow{"findings.brief_over",
                {"人口の割に多く届いたのは、{0}。", "Reached more than their share: {0}."}},
     MessageRow{"findings.brief_changes", {"  何が変わったか: {0}。", "  What changed: {0}."}},
-    MessageRow{"findings.brief_cost",
-               {"  いくらかかったか: 拠点の支出の差 {0}円。",
-                "  What it cost: hubs' spending by {0} yen more. "}},
+    MessageRow{
+        "findings.brief_cost",
+        {"  いくらかかったか: 拠点の支出 {0}円。", "  What it cost: hubs' spending {0} yen. "}},
     MessageRow{"findings.brief_per", {"{0}。", "{0}."}},
     MessageRow{"findings.ask_reach",
                {"1. だれに届いたか（終わりまでに一度でも来た人）",
@@ -119,16 +136,15 @@ constexpr std::array kRows{
     MessageRow{
         "findings.worse",
         {"  比べる町より孤独感が0.1 SDを超えて強い人 {0} %、弱い人 {1} "
-         "%。その差 {2} 人。2つの町は偶然でも少しずつ離れるので、差だけを読む",
+         "%、その差（人）{2}。2つの町は偶然でも少しずつ離れるので、差だけを読んでください",
          "  Lonelier than in the other town by more than .1 SD: {0} %, less lonely by as much: {1} "
-         "%; "
-         "difference {2} people. Twin towns drift apart by chance too: read the difference"}},
-    MessageRow{"findings.per", {"{0}1つあたり {1}円", "{1} yen per {0}"}},
+         "%; difference in people {2}. Twin towns drift apart by chance too: read the difference"}},
+    MessageRow{"findings.per", {"{0}あたり {1}円", "{1} yen per {0}"}},
     MessageRow{"findings.per_one_seed",
-               {"{0}1つあたり {1}円（seed が一つなので幅は言えません）",
+               {"{0}あたり {1}円（seed が一つなので幅は言えません）",
                 "{1} yen per {0} (one seed: no interval)"}},
     MessageRow{"findings.per_unknown",
-               {"{0}1つあたりの費用は言えません（増えたと言えないため）",
+               {"{0}あたりの費用は言えません（増えたと言えないため）",
                 "yen per {0}: cannot be told, for it cannot be told that there were more"}},
     MessageRow{"findings.ask_expected",
                {"動くはずのもの、動かないはずのもの（{0}）",

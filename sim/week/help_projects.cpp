@@ -72,16 +72,6 @@ ProjectTeam* find_team(World& world, std::vector<ProjectTeam>& teams, const Case
   return best;
 }
 
-/// Those who help hear of the other troubles that have been said, too.
-void hear_others(World& world, const Case& request, HubId project) {
-  const auto& r = world.residents;
-  const auto said =
-      static_cast<std::uint16_t>(r.needs_open[request.asker] & r.needs_voiced[request.asker]);
-  for_each_need(said, [&](std::size_t need) {
-    world.hubs[project].murmurs[need] += static_cast<float>(world.parameters.projects.hearsay);
-  });
-}
-
 void take_case(World& world, NeedsScratch& scratch, ProjectTeam& team, const Case& request) {
   auto& hub = world.hubs[team.hub];
   ProjectHand* hand = pick_hand(world, team, request.asker, request.need);
@@ -95,7 +85,6 @@ void take_case(World& world, NeedsScratch& scratch, ProjectTeam& team, const Cas
   receive_help(world, request.asker);
   hub.levers.yen_in[std::size_t(Income::fees)] += std::llround(hub.traits.fee);
   if (hub.cases < 0xFFFF) ++hub.cases;
-  hear_others(world, request, team.hub);
   tell_of(world, request.asker, team.hub);
   scratch.met.push_back(event);
 }

@@ -114,10 +114,10 @@ constexpr std::array kPhases{
               "lsns"},
     PhaseInfo{"money",
               "P15",
-              {"賃金・利用料、月末に家賃・寄付・収支",
-               "Wages and fees; at the month's end rent, gifts, reserve"},
-              "hubs",
-              "hubs.account"},
+              {"週ごとの費用と収入、月末に寄付と手元資金。続かなければ呼びかけ、減らし、閉じる",
+               "Costs and incomes by the week, gifts and reserve by the month; appeals, closure"},
+              "hubs, links, donors, levers",
+              "hubs.account, donors"},
 };
 }  // namespace
 

@@ -12,7 +12,9 @@ namespace engawa {
 namespace {
 double hours_of(const World& world, std::span<const Serving> team) {
   double hours = 0;
-  for (const auto& serving : team) hours += world.residents.volunteer_hours[serving.who];
+  for (const auto& serving : team) {
+    if (offers_hours(world, serving.who)) hours += world.residents.volunteer_hours[serving.who];
+  }
   return hours;
 }
 
@@ -51,7 +53,9 @@ void watch_hands(World& world, std::span<const Serving> all, HubId id) {
 /// Help is to be had when its volunteers are free.
 void open_when_free(World& world, std::span<const Serving> all, HubId id) {
   SlotMask free = 0;
-  for (const auto& serving : who_serve(all, id)) free |= world.residents.free_mask[serving.who];
+  for (const auto& serving : who_serve(all, id)) {
+    if (offers_hours(world, serving.who)) free |= world.residents.free_mask[serving.who];
+  }
   world.hubs[id].regular_open = free;
 }
 

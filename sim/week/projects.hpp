@@ -25,7 +25,7 @@ struct ProjectTeam {
   return hub.open_from <= week && week < hub.open_to;
 }
 
-/// Somebody who serves a hub as a volunteer or coordinator.
+/// Somebody who lends a hand at a hub, volunteers for it or coordinates it.
 struct Serving {
   HubId hub;
   std::uint64_t life = 0;
@@ -34,6 +34,10 @@ struct Serving {
 /// All who serve, by hub and life.
 [[nodiscard]] std::vector<Serving> all_who_serve(const World& world);
 [[nodiscard]] std::span<const Serving> who_serve(std::span<const Serving> all, HubId hub);
+/// Whether somebody's hours can be counted on: helpers come and go.
+[[nodiscard]] inline bool offers_hours(const World& world, ResidentId who) {
+  return world.residents.volunteer[who] >= VolunteerStage::volunteer;
+}
 
 /// Teams of the help projects that work this week, by hub.
 [[nodiscard]] std::vector<ProjectTeam> teams_of_week(const World& world);

@@ -1,10 +1,12 @@
 // From murmurs to projects: where troubles are talked over together, the one heard most often may
 // find the people to take it on (model 7.13).
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "sim/core/chance.hpp"
 #include "sim/hubs/project.hpp"
+#include "sim/week/help.hpp"
 #include "sim/week/money.hpp"
 #include "sim/week/projects_founding.hpp"
 
@@ -14,7 +16,7 @@ bool same_area(const Hub& x, const Hub& y) {
   return x.area == y.area;
 }
 
-/// Visitors and volunteers of the week, by life.
+/// Visitors of the week and those who lend a hand or volunteer, by life.
 std::vector<ResidentId> people_at(const World& world, std::span<const Serving> all, HubId place) {
   const auto& r = world.residents;
   std::vector<ResidentId> people;
@@ -38,7 +40,8 @@ bool is_led(const World& world, HubId place, std::span<const ResidentId> people)
          });
 }
 
-/// Hubs whose murmurs are heard at a place: those of its area and of its networks.
+/// Hubs whose murmurs are heard at a place: those of its area and of its networks. What is told at
+/// home in the area is heard, too.
 bool is_heard_at(const Hub& place, const Hub& hub, std::int32_t week) {
   return lives_in(hub, week) &&
          (same_area(place, hub) || (place.levers.networks & hub.levers.networks) != 0);
@@ -62,7 +65,8 @@ Trouble most_murmured(const World& world, HubId place) {
   for (std::size_t need = 0; need < kNeedKinds; ++need) {
     const auto* model = project_model(need);
     if (model == nullptr || is_answered(world, world.hubs[place], need)) continue;
-    double heard = 0;
+    const AreaId area = world.hubs[place].area;
+    double heard = area.exists() ? static_cast<double>(world.areas[area].murmurs[need]) : 0.0;
     for (const auto& hub : world.hubs.values()) {
       if (is_heard_at(world.hubs[place], hub, world.week)) {
         heard += static_cast<double>(hub.murmurs[need]);
@@ -152,12 +156,14 @@ double founding_chance(const World& world, HubId place, double murmurs, double n
 }
 
 void answer_murmurs(World& world, HubId place, std::uint16_t needs) {
+  const auto answer = [needs](std::array<float, kNeedKinds>& ledger) {
+    for_each_need(needs, [&](std::size_t need) { ledger[need] = 0; });
+  };
   for (auto& hub : world.hubs.values()) {
-    if (!is_heard_at(world.hubs[place], hub, world.week)) continue;
-    for (std::size_t need = 0; need < kNeedKinds; ++need) {
-      if ((needs & need_bit(need)) != 0) hub.murmurs[need] = 0;
-    }
+    if (is_heard_at(world.hubs[place], hub, world.week)) answer(hub.murmurs);
   }
+  const AreaId area = world.hubs[place].area;
+  if (area.exists()) answer(world.areas[area].murmurs);
 }
 
 void hold_council(World& world, std::span<const Serving> all, HubId place) {

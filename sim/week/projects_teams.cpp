@@ -19,7 +19,8 @@ ProjectTeam team_of(const World& world, std::span<const Serving> all, HubId id) 
   team.hub = id;
   team.paid_left = team.hours_left = static_cast<double>(world.hubs[id].staff_hours);
   for (const auto& serving : who_serve(all, id)) {
-    if (!can_help(world, serving.who) || r.volunteer_hours[serving.who] == 0) continue;
+    if (!offers_hours(world, serving.who) || !can_help(world, serving.who)) continue;
+    if (r.volunteer_hours[serving.who] == 0) continue;
     const double hours = r.volunteer_hours[serving.who];
     team.hands.push_back({serving.who, hours, hours});
     team.hours_left += hours;
@@ -33,7 +34,7 @@ std::vector<Serving> all_who_serve(const World& world) {
   std::vector<Serving> all;
   for (std::size_t k = 0; k < r.size(); ++k) {
     const ResidentId who(k);
-    if (r.volunteer[who] < VolunteerStage::volunteer || !r.volunteer_hub[who].exists()) continue;
+    if (r.volunteer[who] < VolunteerStage::helper || !r.volunteer_hub[who].exists()) continue;
     if (r.has(who, kPresent)) all.push_back({r.volunteer_hub[who], r.life[who], who});
   }
   std::ranges::sort(all, [](const Serving& x, const Serving& y) {

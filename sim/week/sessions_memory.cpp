@@ -32,7 +32,8 @@ void receive_contact(World& world, const Circle& circle, const CircleMember& mem
   const double others = static_cast<double>(circle.members.size()) - 1.0;
   const double talk =
       p.talk_quality * p.talk_openness * std::min(others, p.full_circle) / p.full_circle;
-  const double quality = hub.traits.staff_quality + hub.levers.extra_quality;
+  const double quality =
+      std::max(0.0, hub.traits.staff_quality + hub.levers.extra_quality);  // staff may be poor
   const double attention =
       hub.staff_per_slot > 0
           ? quality * std::min(1.0, p.staff_reach * std::min(1.0, double{hub.staff_per_slot}) /

@@ -26,5 +26,18 @@ TEST(ManyRandomStudies, AtStrengthZeroAreTheBaseline) {
   check_studies(kCompared, [](const RandomStudy& study) { require_whole(compare_idle(study)); });
 }
 
+TEST(ManyRandomStudies, AreFreeOfActionsThatHaveEnded) {
+  check_studies(kCompared, [](const RandomStudy& study) { require_whole(compare_ended(study)); });
+}
+
+TEST(ManyRandomStudies, GiveNobodyLessAccessByLongerHours) {
+  check_studies(kCompared, [](const RandomStudy& study) { require_whole(compare_access(study)); });
+}
+
+TEST(ManyRandomStudies, LoseNoVisitorToAStrongerDraw) {
+  check_studies(kCompared,
+                [](const RandomStudy& study) { require_whole(compare_attraction(study)); });
+}
+
 }  // namespace
 }  // namespace engawa::testing

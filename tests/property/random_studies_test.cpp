@@ -27,6 +27,19 @@ TEST(RandomStudies, AtStrengthZeroAreTheBaseline) {
   check_studies(kCompared, [](const RandomStudy& study) { require_whole(compare_idle(study)); });
 }
 
+TEST(RandomStudies, AreFreeOfActionsThatHaveEnded) {
+  check_studies(kCompared, [](const RandomStudy& study) { require_whole(compare_ended(study)); });
+}
+
+TEST(RandomStudies, GiveNobodyLessAccessByLongerHours) {
+  check_studies(kCompared, [](const RandomStudy& study) { require_whole(compare_access(study)); });
+}
+
+TEST(RandomStudies, LoseNoVisitorToAStrongerDraw) {
+  check_studies(kCompared,
+                [](const RandomStudy& study) { require_whole(compare_attraction(study)); });
+}
+
 TEST(RandomStudies, AreReadBackFromTheirText) {
   rc::detail::TestParams params;
   params.seed = 1;

@@ -60,6 +60,8 @@ void tell(Story& story, const World& world) {
     if (!visit.admitted) ++story.turned_away;
     if (!visit.admitted) continue;
     ++story.visits;
+    // On the ward nobody is at work.
+    if (world.hubs[visit.hub].audience == Audience::inpatients) continue;
     if (is_daytime_on_a_weekday(visit.slot)) ++story.weekday_visits;
     if ((world.residents.work_mask[visit.who] & slot_bit(visit.slot)) != 0) ++story.visits_at_work;
   }

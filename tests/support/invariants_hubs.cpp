@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/core/chance.hpp"
 #include "sim/hubs/kind.hpp"
 #include "tests/support/invariants.hpp"
 
@@ -68,6 +69,14 @@ void check_visits(const LivedWeek& week, Broken& broken) {
   }
 }
 
+/// A taste is that of the life for the hub, whatever other hubs there are; 0 if made by hand.
+void check_taste(const World& world, ResidentId who, const HubLink& link, Broken& broken) {
+  const double u =
+      world.draw_for_life(Purpose::taste, world.residents.life[who], world.hubs[link.hub].key).u();
+  const auto taste = static_cast<float>(world.parameters.attendance.taste * normal_quantile(u));
+  if (link.taste != 0 && link.taste != taste) tell(broken, "a taste that is not the life's own");
+}
+
 void check_links(const World& world, Broken& broken) {
   for (std::size_t k = 0; k < world.residents.size(); ++k) {
     const auto& links = world.links[ResidentId(k)];
@@ -87,6 +96,7 @@ void check_links(const World& world, Broken& broken) {
         return tell(broken, fmt::format("link with habit {}, satisfaction {}, taste {}", link.habit,
                                         link.satisfaction, link.taste));
       }
+      check_taste(world, ResidentId(k), link, broken);
     }
   }
 }

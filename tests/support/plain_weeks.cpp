@@ -12,6 +12,8 @@
 
 namespace engawa::testing {
 namespace {
+constexpr std::uint64_t kFewVolunteers = 150;  ///< one resident in so many serves at the first hub
+constexpr int kAdult = 18;                     // years
 constexpr SlotMask kEverySecondDay = 0b000011000011000011;  // mornings and afternoons
 
 /// Somebody's dwelling: a place where people are.
@@ -27,6 +29,7 @@ void add_hub(World& world, std::uint32_t kind) {
   if (kind == 0) {
     hub.traits.seats = 2;
     hub.traits.attraction += 2.0;
+    hub.traits.volunteers_wanted = 1;
   }
   world.hubs.push_back(hub);
 }
@@ -43,6 +46,12 @@ World make_town_with_hubs(std::size_t residents, std::uint64_t seed) {
     for (const std::size_t known : {std::size_t{0}, static_cast<std::size_t>(hub)}) {
       link_to(world.links[who], HubId(known), 0.0F).flags |= kAware;
     }
+    const bool serves = world.residents.life[who] % kFewVolunteers == 0 &&
+                        age_of(world.residents, who, world.week) >= kAdult;
+    if (!serves) continue;
+    world.residents.volunteer[who] = VolunteerStage::volunteer;
+    world.residents.volunteer_hub[who] = HubId(0);
+    world.residents.volunteer_hours[who] = 3;
   }
   return world;
 }

@@ -11,7 +11,7 @@
 namespace engawa::testing {
 
 /// A plain town of about this size with one hub of every kind, all known to everybody within reach.
-/// The first has room for two visitors: its capacity binds.
+/// The first has room for two visitors: its capacity binds; a few residents serve there.
 [[nodiscard]] World make_town_with_hubs(std::size_t residents, std::uint64_t seed = 1);
 
 /// The digests of the next weeks, one per week; the world is advanced.

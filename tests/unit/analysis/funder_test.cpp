@@ -99,6 +99,17 @@ TEST(WhomItReached, NamesThoseWhomItDidNot) {
   EXPECT_THAT(line, Not(HasSubstr("30-49, employed")));
 }
 
+TEST(WhomItReached, IsToldAsALossIfFewerCame) {
+  PairedVariant variant = evening();
+  for (auto& [quantity, pairs] : variant.numbers) {
+    if (quantity.measure == "reach") std::swap(pairs.base, pairs.variant);
+  }
+  VariantFindings findings;
+  answer_funder(variant, findings);
+  EXPECT_THAT(tell_funder(findings, Language::english),
+              HasSubstr("Lost more than their share of the people: 30-49, employed (5.00 times)"));
+}
+
 TEST(WhatItCost, IsYenForOneMore) {
   const VariantFindings findings = answered();
   ASSERT_EQ(findings.yen_per.size(), 4U);
@@ -161,6 +172,17 @@ TEST(WhatElse, StandsSideBySideAndSaysWhereNoOrderCanBeTold) {
               HasSubstr("no order can be told, for: newly reached person;"));
   study.variants.pop_back();
   EXPECT_THAT(tell_alternatives(study, Language::japanese), HasSubstr("案が一つしかありません"));
+}
+
+TEST(ATwinTown, IsSaidToBeTheSame) {
+  PairedVariant variant = evening();
+  for (auto& [quantity, pairs] : variant.numbers) pairs.variant = pairs.base;
+  variant.lonely_years.variant = variant.lonely_years.base;
+  variant.lonely_people.variant = variant.lonely_people.base;
+  VariantFindings findings;
+  answer_funder(variant, findings);
+  findings.equal_lives = 1;
+  EXPECT_THAT(tell_funder(findings, Language::english), HasSubstr("the same as the town"));
 }
 
 TEST(OneSeed, HasNumbersButNoIntervals) {

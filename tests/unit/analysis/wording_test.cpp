@@ -20,7 +20,9 @@ TEST(YenText, HasThousandsAndAboutFourDigitsThatCount) {
 TEST(NumberText, HasAboutThreeDigits) {
   EXPECT_EQ(number_text(123.4), "123");
   EXPECT_EQ(number_text(1.234), "1.23");
-  EXPECT_EQ(signed_text(-.0123), "-0.0123");
+  EXPECT_EQ(number_text(0), "0");
+  EXPECT_EQ(signed_text(-.0123), "-0.012");
+  EXPECT_EQ(signed_text(-.0000321), "-0.000032");
   EXPECT_EQ(percent_text(.256), "+26 %");
 }
 

@@ -29,7 +29,9 @@ TEST(OpeningCourse, TeachesThatManyOfThoseWhoKnowTheHubOnce) {
   const auto who = taught(world);
   EXPECT_EQ(who.size(), 10U);
   EXPECT_GE(who.front(), 30U);
-  EXPECT_NEAR(world.residents.civic_mind[ResidentId(who[0])], 0.3 + 0.3 * 0.7, 1e-6);
+  EXPECT_NEAR(world.residents.civic_mind[ResidentId(who[0])], 0.3 + 0.5 * 0.7, 1e-6);
+  EXPECT_EQ(world.residents.volunteer[ResidentId(who[0])], VolunteerStage::helper);
+  EXPECT_EQ(world.residents.volunteer_hub[ResidentId(who[0])], HubId(0U));
   World half = town();
   each_week(half, action_on("opening_course", {"hub-0"}, 0.5), 3, [] {});
   EXPECT_EQ(taught(half).size(), 5U);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "tests/unit/study/study_fixture.hpp"
 
 namespace engawa {
@@ -49,17 +51,31 @@ TEST(MergeStudies, KeepsABaselineInWhichSomethingIsDone) {
   EXPECT_TRUE(groups[0].variants[0].baseline.starts_with("a--baseline--"));
 }
 
+TEST(MergeStudies, LivesABaselineOnlyOnceIfTwoStudiesDoTheSameInIt) {
+  auto other = study("b", {"baseline", "y"}, false), elsewhere = study("c", {"baseline"}, false);
+  elsewhere.variants[0].actions[0].hub = "another";
+  const auto groups = merge_studies({study("a", {"baseline", "x"}, false), other, elsewhere});
+  ASSERT_EQ(groups.size(), 1U);
+  EXPECT_EQ(names_of(groups[0]),
+            (std::vector<std::string>{"baseline", "a--baseline", "a--x", "b--y", "c--baseline"}));
+  EXPECT_EQ(groups[0].variants[0].baseline, groups[0].variants[1].baseline);
+}
+
 TEST(MergeStudies, NeverMixesTownsTimesSeedsOrParameters) {
   auto longer = study("b", {"baseline", "x"}), elsewhere = longer, later = longer, more = longer,
        other = longer, same = longer;
   longer.years = 9;
   elsewhere.town.text = "another town";
-  later.start.year = 2030;
+  later.start = {2030, 10, 1};
   more.seeds = 5;
   other.overrides = {{"contact.appetite", 1.2}};
+  *find_parameter(other.parameters, "contact.appetite") = 1.2;
   const auto groups =
       merge_studies({study("a", {"baseline", "x"}), longer, elsewhere, later, more, other, same});
   ASSERT_EQ(groups.size(), 6U);
+  std::set<std::string> folders;
+  for (const auto& group : groups) folders.insert(group.plan.name);
+  EXPECT_EQ(folders.size(), groups.size());  // none lies in the way of another
   EXPECT_EQ(groups[0].variants.size(), 2U);
   for (std::size_t k = 1; k < groups.size(); ++k) EXPECT_EQ(groups[k].variants.size(), 1U);
 }

@@ -80,6 +80,22 @@ TEST(StudyFile, TakesAnActionOnAHubThatTheVariantFounds) {
   EXPECT_EQ(plan.variants[1].actions[1].slots("add"), SlotMask{7} << 15U);
 }
 
+TEST(StudyFile, TakesListsOfHubsNeedsAndAreas) {
+  const auto plan = read_study(folder().write(
+      fixtures::kGoodStudy +
+      "[[variant.intervention]]\nkind = \"liaison_group\"\n"
+      "hubs = [\"later\", \"hokenshitsu-shinjo\"]\n"  // one that a later action founds
+      "[[variant.intervention]]\nkind = \"staff\"\nhub = \"hokenshitsu-shinjo\"\n"
+      "needs = [\"talk\", \"shopping\"]\n"
+      "[[variant.intervention]]\nkind = \"new_hub\"\nhub = \"later\"\nhub_kind = \"hatake\"\n"
+      "x_metres = 1000\ny_metres = 1000\n"));
+  const auto& actions = plan.variants[1].actions;
+  ASSERT_EQ(actions.size(), 4U);
+  EXPECT_EQ(actions[1].names("hubs"), (std::vector<std::string>{"later", "hokenshitsu-shinjo"}));
+  EXPECT_EQ(actions[2].names("needs"), (std::vector<std::string>{"talk", "shopping"}));
+  EXPECT_TRUE(actions[2].gives("needs"));
+}
+
 TEST(StudyFile, TakesDottedParameters) {
   const auto text = fixtures::spoil("\"contact.appetite\" = 1.3", "contact.appetite = 1.4");
   EXPECT_EQ(read_study(folder().write(text)).parameters.contact.appetite, 1.4);

@@ -72,6 +72,28 @@ TEST(ForEachCircle, FriendsTalkWhereverTheySit) {
   EXPECT_EQ(tied, 2U);
 }
 
+// Resident 0 has five ties here and time for three; the others look for stronger company.
+TEST(ForEachCircle, TimeWithFriendsGoesToTheStrongest) {
+  World world = full_house(9);
+  world.parameters.session.circle_reach = 0;
+  for (std::size_t k = 1; k <= 5; ++k) {
+    testing::tie(world, ResidentId(0), ResidentId(k), TieKind::friendship,
+                 0.1F * static_cast<float>(k));
+  }
+  for (const std::size_t weak : {1U, 2U}) {
+    for (const std::size_t k : {6U, 7U, 8U}) {
+      testing::tie(world, ResidentId(weak), ResidentId(k), TieKind::friendship, 0.9F);
+    }
+  }
+  const auto circle = circles_of(world)[0];
+  std::set<std::uint32_t> met;
+  for (const auto& pair : circle.pairs) {
+    const auto a = circle.members[pair.first].who, b = circle.members[pair.second].who;
+    if (a == ResidentId(0U) || b == ResidentId(0U)) met.insert(std::max(a.value, b.value));
+  }
+  EXPECT_EQ(met, (std::set<std::uint32_t>{3, 4, 5}));
+}
+
 TEST(ForEachCircle, KnowsWhoJustSitsThereWhereThatIsWelcome) {
   World world = full_house(6);
   world.residents.sociability[ResidentId(2)] = -1;

@@ -96,14 +96,6 @@ TEST(HelpByProjects, CanBePaidWork) {
   EXPECT_EQ(world.hubs[HubId(0U)].unpaid_hours, 0);
 }
 
-TEST(HelpByProjects, HearsOfOtherTroubles) {
-  World world = asked(1, 4, 0);
-  say_need(world, ResidentId(2U), Need::transport);
-  live_needs(world);
-  EXPECT_NEAR(world.hubs[HubId(0U)].murmurs[index_of(Need::transport)], 0.5, 0.03);
-  EXPECT_EQ(world.hubs[HubId(0U)].murmurs[index_of(Need::shopping)], 0);
-}
-
 TEST(HelpByProjects, SparesTheInstitutionWhatIsMurmuredAtAHub) {
   static const DrawScript kAtHub{{key(Purpose::need_voiced), kNever},
                                  {key(Purpose::need_voiced_at_hub), kAlways},

@@ -179,4 +179,22 @@ TEST(IntentionOf, AMonthlyMeetingRemembersTheCompanyOfTheLast) {
   EXPECT_GT(who_came(with_friends).size(), who_came(alone).size() + 10);
 }
 
+// A version that keeps all themes at once, or one theme for good, fails.
+TEST(CallsOfWeek, HaveOneThemeAWeekWhereThemesRotate) {
+  World world = make_hub_world(4, 10);
+  hub_of(world).theme = {200, 100, 0, 100, 0, 0, 0, 0};
+  EXPECT_EQ(calls_of_week(world)[0].theme, hub_of(world).theme);
+  hub_of(world).traits.theme_rotates = 1;
+  std::array<int, kThemes> weeks{};
+  for (world.week = 0; world.week < 400; ++world.week) {
+    const auto call = calls_of_week(world)[0];
+    EXPECT_EQ(call.theme_sum, 255);
+    ++weeks[static_cast<std::size_t>(std::ranges::find(call.theme, 255) - call.theme.begin())];
+  }
+  EXPECT_NEAR(weeks[0], 200, 40);  // four standard errors
+  EXPECT_NEAR(weeks[1], 100, 35);
+  EXPECT_NEAR(weeks[3], 100, 35);
+  EXPECT_EQ(weeks[0] + weeks[1] + weeks[3], 400);
+}
+
 }  // namespace engawa

@@ -91,8 +91,7 @@ TEST(FollowDonors, SpreadsFromSupportersToTheirFriends) {
   world.residents.set(ResidentId(0), kDonor, true);
   live(world);
   EXPECT_EQ(givers(world), (std::vector<std::size_t>{0, 10}));
-  EXPECT_EQ(world.donors.size(), 2U);
-  world.donors.clear();  // a friend who gives to another place does not count
+  // a friend who gives to another place does not count
   world.donors = {{world.residents.life[ResidentId(1)], ResidentId(1), HubId(1), 1'000, 0}};
   world.residents.set(ResidentId(0), kDonor, false);
   world.residents.set(ResidentId(1), kDonor, true);

@@ -95,6 +95,15 @@ TEST(Council, IsHeldAtACouncilAMeetingElsewhereOrACoordinatorsMonthlyRound) {
   EXPECT_TRUE(founds(world));
 }
 
+TEST(Council, IncludesThoseWhoLendAHandThere) {
+  World world = ready();
+  world.events.visits[2].admitted = false;
+  EXPECT_FALSE(founds(world));
+  world.residents.volunteer[kCy] = VolunteerStage::helper;
+  world.residents.volunteer_hub[kCy] = kVeranda;
+  EXPECT_TRUE(founds(world));
+}
+
 TEST(Council, LeavesCoordinatorsToTheirHub) {
   World world = ready();
   serve(world, kAnn, kVeranda, 3);
@@ -105,10 +114,10 @@ TEST(Council, LeavesCoordinatorsToTheirHub) {
   EXPECT_EQ(world.residents.volunteer_hub[kBo], HubId(1U));
 }
 
-// Wrong: to found at the threshold itself, or for a trouble that no project answers.
+// Wrong: to found below the threshold, or for a trouble that no project answers.
 TEST(Council, AnswersOnlyMurmursBeyondTheThreshold) {
   World world = ready();
-  murmur(world, Need::shopping, 1.0);
+  murmur(world, Need::shopping, 0.999);
   EXPECT_FALSE(founds(world));
   murmur(world, Need::shopping, 1.01);
   EXPECT_TRUE(founds(world));
@@ -154,6 +163,21 @@ TEST(Council, HearsTheOtherPlacesOfItsAreaAndOfItsNetworks) {
   EXPECT_FALSE(founds(world));
   world.hubs[other].levers.networks = 3;
   EXPECT_TRUE(founds(world));
+}
+
+TEST(Council, HearsWhatIsToldAtHomeInItsAreaUntilItIsAnswered) {
+  World world = ready();
+  murmur(world, Need::shopping, 0);
+  const AreaId area = world.hubs[kVeranda].area;
+  world.areas[area].murmurs[index_of(Need::shopping)] = 9;
+  World elsewhere = world;
+  elsewhere.areas.push_back(Area{});
+  elsewhere.hubs[kVeranda].area = AreaId(1U);
+  for (auto& home : elsewhere.residents.area.values()) home = AreaId(1U);
+  EXPECT_FALSE(founds(elsewhere));
+  EXPECT_TRUE(founds(world));
+  talk_over(world);
+  EXPECT_EQ(world.areas[area].murmurs[index_of(Need::shopping)], 0);
 }
 
 TEST(Council, FoundsOneProjectForATroubleAtATime) {

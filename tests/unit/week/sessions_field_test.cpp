@@ -9,7 +9,7 @@ using testing::make_hub_world;
 
 constexpr int kHarvest = 20, kSpring = 2, kOctober = 27;
 
-/// Resident 0 works the field and has a neighbour (1), a friend (2) and another neighbour (3).
+/// Resident 0 works the field and has a neighbour (1), a friend (2), another neighbour (3) and kin.
 World field_in(int week, float habit) {
   World world = make_hub_world(12, 1000);
   world.week = week;
@@ -20,6 +20,9 @@ World field_in(int week, float habit) {
   testing::tie(world, ResidentId(0), ResidentId(1), TieKind::neighbour, 0.2F);
   testing::tie(world, ResidentId(0), ResidentId(2), TieKind::friendship, 0.2F);
   testing::tie(world, ResidentId(0), ResidentId(3), TieKind::neighbour, 0.2F);
+  for (std::size_t k = 4; k < 12; ++k) {
+    testing::tie(world, ResidentId(0), ResidentId(k), TieKind::kin, 0.2F);
+  }
   return world;
 }
 void hold(World& world) {

@@ -52,6 +52,10 @@ TEST(GetAcquainted, ABridgeAcrossAgesCountsOnlyWherePeopleAreUnlike) {
   World lever = session_of(&script);
   hub_of(lever).levers.across_ages = 1;
   EXPECT_EQ(ties_begun(lever).size(), 15U);
+  const DrawScript reluctant = accepting(0.8);
+  World still_strangers = session_of(&reluctant);
+  hub_of(still_strangers).traits.across_ages = 1;
+  EXPECT_TRUE(ties_begun(still_strangers).empty());
 }
 
 TEST(GetAcquainted, TiesBeginStrongerWherePeopleIntroduceThemselves) {

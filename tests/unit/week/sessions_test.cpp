@@ -51,6 +51,9 @@ TEST(FindRole, ShowsASkillMoreOftenWhereTheSessionIsAboutIt) {
     EXPECT_EQ(std::popcount(library.residents.capabilities_known[who]),
               library.residents.capabilities[who] != 0 ? 1 : 0);
     EXPECT_EQ(plain.residents.capabilities_known[who], 0U);
+    if (library.residents.capabilities[who] == 0) {
+      EXPECT_EQ(library.residents.role[who], plain.residents.role[who]);
+    }
   }
   EXPECT_EQ(shown, able);
 }

@@ -21,6 +21,7 @@ World party(std::span<const int> ages, std::string_view kind = "matching_party")
   for (std::size_t k = 0; k < ages.size(); ++k) {
     testing::came_last_week(world, ResidentId(k), HubId(0));
   }
+  world.ties.adjacency.rebuild(world.residents.size(), {}, {});
   world.week = 1;
   return world;
 }
@@ -94,6 +95,7 @@ TEST(UnionsAtTables, AreNotMadeAcrossTables) {
   }
   world.hubs.push_back(make_hub("party", *find_hub_kind("matching_party"), 100, 100));
   for (std::size_t k = 0; k < 13; ++k) testing::came_last_week(world, ResidentId(k), HubId(0));
+  world.ties.adjacency.rebuild(world.residents.size(), {}, {});
   world.week = 1;
   std::array<double, 2> met{};
   for (const double size : {13.0, 6.0}) {
