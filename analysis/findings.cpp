@@ -17,7 +17,7 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 /// Of one set of people in both towns, over the seeds in which there are any.
 Finding person_finding(const PairedVariant& variant, TwinMeans CohortPair::*who, std::string ja,
                        std::string en) {
-  Finding finding{"findings.persons", std::move(ja), std::move(en), "", 0, 0, {}};
+  Finding finding{"persons", std::move(ja), std::move(en), "", 0, 0, {}};
   std::vector<double> a, b;
   for (const auto& pair : variant.cohorts) {
     if ((pair.*who).people == 0) continue;

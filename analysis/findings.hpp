@@ -14,7 +14,7 @@ namespace engawa {
 
 /// One line: a quantity in the first variant and in another, and their paired difference.
 struct Finding {
-  std::string section;  ///< message id of its heading
+  std::string section;  ///< message id of its heading, if it has one
   std::string ja, en;   ///< what it is a number of, with its unit
   std::string group;    ///< group name, empty for the whole town
   double baseline = 0, variant = 0;

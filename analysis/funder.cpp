@@ -94,7 +94,7 @@ void tell_changes(const PairedVariant& variant, VariantFindings& out) {
                                 "People often or always lonely, last year [people]", "total",
                                 variant.lonely_people));
   for (const auto& finding : out.findings) {
-    if (finding.section == "findings.persons") out.changes.push_back(finding);
+    if (finding.section == "persons") out.changes.push_back(finding);
   }
   double people = 0, worse = 0, better = 0;
   Pairs harmed;

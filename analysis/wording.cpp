@@ -18,8 +18,7 @@ int places_of(double value) {
 
 /// Lines in which a share of the baseline says nothing: they are shares or means already.
 bool tells_relative(const Finding& f) {
-  return f.section != "findings.district" && f.section != "findings.persons" &&
-         !std::isnan(f.relative());
+  return f.section != "findings.district" && f.section != "persons" && !std::isnan(f.relative());
 }
 
 /// Money is told with its thousands, everything else with three digits.

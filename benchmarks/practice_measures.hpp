@@ -24,9 +24,10 @@ inline constexpr std::array<std::string_view, 5> kHarms{"burnout", "quits", "fel
                                                         "hours_with_ties"};
 /// Of the harms, the one of which less is worse.
 inline constexpr std::string_view kLessIsWorse = "hours_with_ties";
+inline constexpr std::array<std::string_view, 2> kCosts{"hub_spending", "institution_yen"};
 inline constexpr double kWeeksOfAYear = 52;
 
-enum class Expected { moves, leaves_alone, harm };
+enum class Expected { moves, leaves_alone, harm, cost };
 
 struct Row {
   std::string_view measure;
@@ -54,9 +55,20 @@ inline const Measure* find_measure(std::string_view name) {
   return found == measures().end() ? nullptr : &*found;
 }
 
-/// What the variant's kinds name, each measure once: a promise to move counts before one to leave
-/// alone, and both before the harms.
-inline std::vector<Row> rows_of(const Variant& variant) {
+/// The interventions that a variant has beyond those of its baseline, which come first in both.
+inline std::vector<Action> added_to(const Variant& baseline, const Variant& variant) {
+  std::vector<Action> added;
+  for (const auto& action : variant.actions) {
+    if (std::ranges::find(baseline.actions, action.name, &Action::name) == baseline.actions.end()) {
+      added.push_back(action);
+    }
+  }
+  return added;
+}
+
+/// What the added kinds name, each measure once: a promise to move counts before one to leave
+/// alone, and both before harms and costs.
+inline std::vector<Row> rows_of(const std::vector<Action>& added) {
   std::vector<Row> rows;
   const auto add = [&rows](std::string_view name, Expected expected) {
     const bool known = find_measure(name) != nullptr;
@@ -64,15 +76,16 @@ inline std::vector<Row> rows_of(const Variant& variant) {
       rows.push_back({name, expected, 0, 0, {}});
     }
   };
-  for (const auto& action : variant.actions) {
+  for (const auto& action : added) {
     for (const auto name : find_intervention_kind(action.kind)->moves) add(name, Expected::moves);
   }
-  for (const auto& action : variant.actions) {
+  for (const auto& action : added) {
     for (const auto name : find_intervention_kind(action.kind)->leaves_alone) {
       add(name, Expected::leaves_alone);
     }
   }
   for (const auto name : kHarms) add(name, Expected::harm);
+  for (const auto name : kCosts) add(name, Expected::cost);
   return rows;
 }
 
@@ -120,7 +133,9 @@ class Cases {
 inline VariantResult compare(const MergedStudy& merged, const MergedVariant& which, Cases& cases) {
   const auto& all = merged.plan.variants;
   const auto& variant = *std::ranges::find(all, which.name, &Variant::name);
-  VariantResult result{which, variant.label_ja, variant.label_en, rows_of(variant)};
+  const auto& baseline = *std::ranges::find(all, which.baseline, &Variant::name);
+  VariantResult result{which, variant.label_ja, variant.label_en,
+                       rows_of(added_to(baseline, variant))};
   for (auto& row : result.rows) {
     std::vector<double> without, with;
     for (int seed = 1; seed <= merged.plan.seeds; ++seed) {

@@ -78,23 +78,25 @@ inline std::string note_of(const VariantResult& result, Language language) {
   const auto against = list_rows(result.that(Expected::leaves_alone, true), language, true);
   const auto alone = list_rows(result.that(Expected::leaves_alone, false), language, false);
   const auto harm = list_rows(harms, language, true);
+  const auto cost = list_rows(result.that(Expected::cost, true), language, true);
   if (japanese) {
     return fmt::format(
         "動いた: {}。動くはずが0と区別できない: {}。動かないはずで動かない: "
         "{}。動かないはずが動いた: "
-        "{}。害: {}。",
-        moved, unmoved, alone, against, harm);
+        "{}。害: {}。費用の差: {}。",
+        moved, unmoved, alone, against, harm, cost);
   }
   return fmt::format(
       "Moved: {}. Expected to move, but not told from zero: {}. Left alone, as expected: {}. Moved "
-      "although expected not to: {}. Harm: {}.",
-      moved, unmoved, alone, against, harm);
+      "although expected not to: {}. Harm: {}. Difference in cost: {}.",
+      moved, unmoved, alone, against, harm, cost);
 }
 
 inline std::string_view word_of(Expected expected) {
   return expected == Expected::moves          ? "moves"
          : expected == Expected::leaves_alone ? "leaves alone"
-                                              : "harm?";
+         : expected == Expected::harm         ? "harm?"
+                                              : "cost";
 }
 
 inline std::string table_of(const VariantResult& result) {

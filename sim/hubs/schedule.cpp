@@ -51,8 +51,8 @@ void set_place(Hub& hub, const World& world) {
   if (hub.levers.moved || hub.traits.moves_every_weeks < 1) return;
   const AreaId area = area_of_period(world, hub);
   if (!area.exists()) return;
-  hub.x10 = static_cast<std::uint16_t>(world.areas[area].x_metres / 10.0 + 0.5);
-  hub.y10 = static_cast<std::uint16_t>(world.areas[area].y_metres / 10.0 + 0.5);
+  hub.x10 = static_cast<std::uint16_t>(std::lround(world.areas[area].x_metres / 10.0));
+  hub.y10 = static_cast<std::uint16_t>(std::lround(world.areas[area].y_metres / 10.0));
 }
 
 /// Who links people up is paid but sits with nobody; paperwork takes from the hours for visitors.

@@ -95,7 +95,9 @@ std::pair<double, AreaId> nearest_area(const World& world, double x, double y) {
 Hub* found_hub(const Action& action, World& world, std::uint32_t kind, std::int32_t weeks) {
   if (find_hub(world.hubs, action.hub).exists()) return nullptr;
   const auto [x, y] = place_of(action, world);
-  const auto tens = [](double metres) { return static_cast<std::uint16_t>(metres / 10.0 + 0.5); };
+  const auto tens = [](double metres) {
+    return static_cast<std::uint16_t>(std::lround(metres / 10.0));
+  };
   Hub hub = make_hub(action.hub, kind, tens(x), tens(y));
   hub.area = nearest_area(world, x, y).second;
   hub.regular_open = 0;

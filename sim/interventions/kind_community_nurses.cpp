@@ -2,7 +2,6 @@
 // hours go to the people whom they know and to the hubs where they stand.
 #include <algorithm>
 
-#include "sim/hubs/kind.hpp"
 #include "sim/interventions/events.hpp"
 #include "sim/interventions/paying.hpp"
 #include "sim/interventions/supporting.hpp"
@@ -13,10 +12,10 @@ namespace {
 std::vector<HubId> hubs_of(const Action& action, const World& world) {
   std::vector<HubId> hubs;
   for (const auto& name : action.names("hubs")) {
-    const HubId hub = find_hub(world.hubs, name);
+    const HubId hub = living_hub(world, name);
     if (hub.exists()) hubs.push_back(hub);
   }
-  const HubId own = find_hub(world.hubs, action.hub);
+  const HubId own = living_hub(world, action.hub);
   if (hubs.empty() && own.exists()) hubs.push_back(own);
   return hubs;
 }

@@ -1,7 +1,6 @@
 // A known face after leaving hospital, for some weeks.
 #include <algorithm>
 
-#include "sim/hubs/kind.hpp"
 #include "sim/interventions/events.hpp"
 #include "sim/interventions/supporting.hpp"
 #include "sim/state/supports.hpp"

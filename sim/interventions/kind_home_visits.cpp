@@ -1,8 +1,5 @@
 // Somebody calls at the doors of people whom nobody visits. Every call takes one of the week's
 // visits, whether the door opens or not.
-#include <algorithm>
-
-#include "sim/hubs/kind.hpp"
 #include "sim/interventions/events.hpp"
 #include "sim/interventions/supporting.hpp"
 #include "sim/state/supports.hpp"

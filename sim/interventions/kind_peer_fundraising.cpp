@@ -1,5 +1,7 @@
 // Supporters who open a page of their own and ask the people they know (サポートファンディング). It
 // grows with the number of supporters: with few of them, little comes of it.
+#include <algorithm>
+
 #include "sim/hubs/kind.hpp"
 #include "sim/interventions/kind.hpp"
 
@@ -8,7 +10,9 @@ namespace {
 void turn(const Action& action, World& world) {
   const HubId hub = find_hub(world.hubs, action.hub);
   if (!hub.exists()) return;
-  const double asked = action.number("share") * action.number("brings");
+  const auto supporters = static_cast<double>(world.hubs[hub].account.outside.size());
+  const double left = std::max(0.0, 1.0 - supporters / action.number("reachable"));
+  const double asked = action.number("share") * action.number("brings") * left;
   world.hubs[hub].levers.peer_factor += static_cast<float>(asked);
 }
 }  // namespace
@@ -39,6 +43,17 @@ InterventionKind kind_peer_fundraising() {
         5,
         {"その1人が1か月に連れてくる支援者。", "Supporters that each of them wins in a month."},
         "assumption: six in a year, the close friends who can be asked"}},
+      {FieldKind::number,
+       {"reachable",
+        "persons",
+        5'000,
+        100,
+        100'000,
+        {"支援してくれうる人の総数。支援者が増えるほど、声をかける先が重なる。",
+         "People who could be won at all: the more support already, the more of those who are "
+         "asked "
+         "do so."},
+        "assumption: some fifty acquaintances of each of a hundred supporters"}},
   };
   kind.moves = {"donors_outside", "income_gifts_outside"};
   kind.leaves_alone = {"often_always", "visits", "cost_wages"};

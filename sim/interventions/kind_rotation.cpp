@@ -1,5 +1,6 @@
 // A hub without a fixed place: held in one area after another, and soon forgotten where it is not.
 #include <algorithm>
+#include <cmath>
 
 #include "sim/hubs/kind.hpp"
 #include "sim/interventions/kind.hpp"
@@ -18,7 +19,7 @@ std::vector<AreaId> places_of(const Action& action, const World& world) {
 }
 
 std::uint16_t tens(double metres) {
-  return static_cast<std::uint16_t>(metres / 10.0 + 0.5);
+  return static_cast<std::uint16_t>(std::lround(metres / 10.0));
 }
 
 void turn(const Action& action, World& world) {

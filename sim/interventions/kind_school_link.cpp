@@ -1,8 +1,5 @@
 // A school or a clinic hands a flyer to the family of somebody who stays at home; the one who took
 // it comes along.
-#include <algorithm>
-
-#include "sim/hubs/kind.hpp"
 #include "sim/interventions/events.hpp"
 #include "sim/interventions/supporting.hpp"
 #include "sim/state/supports.hpp"

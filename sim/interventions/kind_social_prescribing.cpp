@@ -1,13 +1,12 @@
 // Clinics refer people to places instead of prescribing; link workers go along as far as their
 // hours allow.
-#include "sim/hubs/kind.hpp"
 #include "sim/interventions/events.hpp"
 #include "sim/interventions/supporting.hpp"
 
 namespace engawa {
 namespace {
 void turn(const Action& action, World& world) {
-  const HubId hub = find_hub(world.hubs, action.hub);
+  const HubId hub = living_hub(world, action.hub);
   if (!hub.exists()) return;
   const double chance = action.number("clinics") * action.number("referral");
   auto& lever = world.levers.clinic_referral;

@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "sim/core/chance.hpp"
-#include "sim/hubs/kind.hpp"
 #include "sim/interventions/events.hpp"
 #include "sim/interventions/supporting.hpp"
 #include "sim/state/supports.hpp"

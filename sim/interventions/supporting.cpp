@@ -32,10 +32,15 @@ struct Lot {
 };
 }  // namespace
 
+HubId living_hub(const World& world, std::string_view name) {
+  const HubId hub = find_hub(world.hubs, name);
+  return hub.exists() && world.week < world.hubs[hub].open_to ? hub : HubId{};
+}
+
 SupportTerms terms_of(const Action& action, const World& world, SupportKind kind) {
   SupportTerms terms;
   terms.kind = kind;
-  terms.base = find_hub(world.hubs, action.hub);
+  terms.base = living_hub(world, action.hub);
   terms.action = key_of_name(action.name);
   const auto weeks = static_cast<std::int64_t>(action.number("weeks"));
   terms.weeks = std::max<std::int64_t>(1, std::min(weeks, weeks_to_end(action, world)));
@@ -124,7 +129,7 @@ bool is_target(const World& world, ResidentId who, const Targets& targets) {
   if (targets.moved && r.has(who, kRecentlyMoved)) return true;
   if (targets.discharged && r.has(who, kRecentlyDischarged)) return true;
   const bool meets_nobody =
-      static_cast<double>(r.meetings_all[who]) < world.parameters.care.isolated_below;
+      static_cast<double>(r.meetings_all[who]) < world.parameters.loneliness.isolated_below;
   if (targets.isolated && meets_nobody) return true;
   return targets.eighty_fifty && home_facts(world, who).eighty_fifty;
 }

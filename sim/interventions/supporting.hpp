@@ -18,6 +18,8 @@ struct SupportTerms {
   double contact_hours = 0;   ///< [h] together
 };
 
+/// The hub of this name, unless it has closed for good: then nobody works from there any more.
+[[nodiscard]] HubId living_hub(const World& world, std::string_view name);
 /// Terms from the fields weeks, contact_chance and contact_hours.
 [[nodiscard]] SupportTerms terms_of(const Action& action, const World& world, SupportKind kind);
 /// Paid hours that one supported person takes in a week, the way included.

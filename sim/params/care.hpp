@@ -7,8 +7,8 @@
 namespace engawa {
 
 struct Care {
-  double accept_base, accept_trust, isolated_below, way_hours, first_bond, bond_gain, voicing,
-      most_hubs, reach_metres, least_match, own_hub, recent_weeks, circle_strength;
+  double accept_base, accept_trust, way_hours, first_bond, bond_gain, voicing, most_hubs,
+      reach_metres, least_match, own_hub, recent_weeks, circle_strength;
   double clinic_40, clinic_75, refer_lonely, case_hours, case_contacts, case_weeks;
   double ward_recovery, ward_role, ward_nurse_hours, known_face_weeks;
 };
@@ -21,12 +21,6 @@ inline constexpr std::array kCareRows{
     Field<Care>{&Care::accept_trust, "care.accept_trust", "logit", 2, 0, 6,
                 "Gain of that logit at full trust.", "信頼が最大のときの、その上乗せ",
                 "assumption: three quarters of the most trusting open the door"},
-    Field<Care>{&Care::isolated_below, "care.isolated_below", "1/week", 1, .2, 2,
-                "Meetings a week with anybody outside the household below which visitors take "
-                "somebody for isolated.",
-                "訪問する側が孤立とみなす、同居していない人と会う頻度の上限",
-                "assumption: less than weekly as in S:ejiri and S:saito, neighbours and colleagues "
-                "included"},
     Field<Care>{&Care::way_hours, "care.way_hours", "h", .5, 0, 2,
                 "Paid time for the way and the notes of a contact at home.",
                 "訪問1回の移動と記録にかかる有給の時間",

@@ -42,7 +42,7 @@ void ask_ties(World& world, const NeedNumbers& numbers, NeedsScratch& scratch,
               const Parallel& parallel);
 /// Stage 4: those present at the hub, its staff, or a referral.
 void ask_hubs(World& world, const NeedNumbers& numbers, NeedsScratch& scratch);
-/// Stage 5: projects with volunteer hours left. None exist yet, so nothing is met here.
+/// Stage 5: projects with hours left; books their rides, too.
 void ask_projects(World& world, const NeedNumbers& numbers, NeedsScratch& scratch);
 /// Stage 6: institutions, at a price.
 void ask_institutions(World& world, const NeedNumbers& numbers, NeedsScratch& scratch,
@@ -50,7 +50,7 @@ void ask_institutions(World& world, const NeedNumbers& numbers, NeedsScratch& sc
 /// Stage 7: what is left lapses or grows older and weighs.
 void leave_open(World& world, const NeedNumbers& numbers, NeedsScratch& scratch,
                 const Parallel& parallel);
-/// Writes what was said at hubs and stays open into their ledgers.
+/// Writes what was said and stays open into the ledgers of hubs and areas.
 void write_ledgers(World& world, NeedsScratch& scratch);
 
 }  // namespace engawa

@@ -52,7 +52,9 @@ void remember(World& world, const Circle& circle, const CircleMember& member, do
   const auto& hub = world.hubs[circle.hub];
   auto& r = world.residents;
   const double target = satisfaction_target(world, circle, member, *link, clique);
-  link->satisfaction += static_cast<float>(p.satisfaction_speed * (target - link->satisfaction));
+  const double satisfaction =
+      double{link->satisfaction} + p.satisfaction_speed * (target - double{link->satisfaction});
+  link->satisfaction = static_cast<float>(std::clamp(satisfaction, 0.0, 1.0));
   if (link->satisfaction > 0.5F) {
     r.trust[member.who] += static_cast<float>(p.trust_gain);
     r.stigma_sensitivity[member.who] =

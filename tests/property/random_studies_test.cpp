@@ -12,8 +12,8 @@ void require_whole(const Broken& broken) {
   if (!told.empty()) RC_FAIL(told);
 }
 
-constexpr PropertyCases kWatched{60, 1, 1'500, 40};
-constexpr PropertyCases kCompared{20, 2, 1'000, 24};
+constexpr PropertyCases kWatched{150, 1, 1'500, 40};
+constexpr PropertyCases kCompared{40, 2, 1'000, 24};
 
 TEST(RandomStudies, KeepEveryInvariantEveryWeek) {
   check_studies(kWatched, [](const RandomStudy& study) { require_whole(live_and_watch(study)); });

@@ -26,7 +26,7 @@ int most_helps(const LivedWeek& week, ResidentId who) {
 void check_helps(const LivedWeek& week, Broken& broken) {
   const World& world = week.after;
   const auto& r = world.residents;
-  std::vector<int> given(r.size(), 0), received(r.size(), 0);
+  std::vector<int> given(r.size(), 0), received(r.size(), 0), in_projects(r.size(), 0);
   for (const auto& help : world.events.helps) {
     if (!help.helper.exists()) continue;
     if (!is_there(world, help.helper) || !is_there(world, help.asker)) {
@@ -35,6 +35,7 @@ void check_helps(const LivedWeek& week, Broken& broken) {
     }
     if (help.helper == help.asker) tell(broken, "somebody helped themself");
     ++given[help.helper.value], ++received[help.asker.value];
+    if (help.route == HelpRoute::project) ++in_projects[help.helper.value];
   }
   // Circles that look after somebody help outside of needs, so counts may exceed the events.
   const auto gained = [&](ResidentId who, const Residents::Of<std::uint16_t>& column,
@@ -48,7 +49,8 @@ void check_helps(const LivedWeek& week, Broken& broken) {
     const ResidentId who(k);
     if (!r.has(who, kPresent)) continue;
     if (given[k] != r.helps_this_week[who]) tell(broken, "helps of the week are not counted");
-    if (given[k] > most_helps(week, who)) tell(broken, fmt::format("{} helps a week", given[k]));
+    const int freely = given[k] - in_projects[k];  // a project's hands are bounded by their hours
+    if (freely > most_helps(week, who)) tell(broken, fmt::format("{} helps in a week", freely));
     const auto& before = week.before.residents;
     const int gave = gained(who, r.helps_given, before.helps_given);
     const int got = gained(who, r.helps_received, before.helps_received);

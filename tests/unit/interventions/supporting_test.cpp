@@ -118,6 +118,16 @@ TEST(HomeVisits, CostTheirHoursAndTheBearerPays) {
   EXPECT_EQ(hub.levers.yen_in[std::size_t(Income::bearer)], 0);
 }
 
+TEST(HomeVisits, EndWhenTheirHubHasClosed) {
+  // Wrong version: visits go on from a hub that keeps no books any more, at no cost to anybody.
+  World world = town(100, &open_doors());
+  isolate(world);
+  world.hubs[HubId(0U)].open_to = 0;
+  act(world, action_of("home_visits"));
+  EXPECT_TRUE(world.supports.empty());
+  EXPECT_EQ(world.hubs[HubId(0U)].levers.yen_out[std::size_t(Cost::wages)], 0);
+}
+
 TEST(HomeVisits, EndWithTheAction) {
   World world = town(100, &open_doors());
   isolate(world);
