@@ -54,7 +54,7 @@ InterventionKind kind_promotion_office() {
       named_field(FieldKind::hubs, "hubs", {"支える拠点。", "Hubs that it supports."},
                   "assumption: the study's own choice"),
       number_field("years", "year", 3, 0.25, 10, {"支える年数。", "Years of support."},
-                   "seed 003, F010"),
+                   "seed 003: three years of support for each place"),
       number_field("know_how_gain", "1/year", 0.20, 0, 0.40,
                    {"1年に増えるノウハウ。", "Know-how gained in a year."},
                    "assumption: from a beginner to an experienced place in three years"),
