@@ -50,7 +50,8 @@ HubKind kind_expo() {
       .programme_cost = 1'500'000,  // yen a day
   };
   kind.traits_source =
-      "seed 000: March 2025, aim 1,000 visitors. Calibrated: attraction, to some 300 of the 1,000 "
+      "seed 000: March 2025, aim 1,000 visitors. Assumed, by hand: attraction, to some 300 of the "
+      "1,000 "
       "aimed at out of a ward of 268,000. Assumptions: once a year in March, Saturday, 26 people "
       "on the ground, 1,500,000 yen a day in all, a hall by the station (35 % of the distance's "
       "cost), all shares, logits and qualities.";

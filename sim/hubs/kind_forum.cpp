@@ -50,7 +50,8 @@ HubKind kind_forum() {
   };
   kind.traits_source =
       "seed 004: four forums in two years with speakers from outside; seed 000: lectures (no "
-      "figures). Calibrated: attraction, to about a hundred visitors out of a ward (no count is "
+      "figures). Assumed, by hand: attraction, to about a hundred visitors out of a ward (no count "
+      "is "
       "known). Assumptions: twice a year, in August and February as the seed's, Saturday "
       "afternoon, 200 places, 150,000 yen with the speaker's fee, half the distance's cost, all "
       "shares, logits and qualities.";

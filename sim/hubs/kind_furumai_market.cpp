@@ -50,7 +50,7 @@ HubKind kind_furumai_market() {
       .programme_cost = 200'000,  // yen a day
   };
   kind.traits_source =
-      "seed 002: planned for summer 2026, every resident a host (no figures). Calibrated: "
+      "seed 002: planned for summer 2026, every resident a host (no figures). Assumed, by hand: "
       "attraction, to fill about half of its 400 places in a town of 15,000 where every home got a "
       "leaflet (no count is known). Assumptions: one goes further for a day that is rare (half the "
       "distance's cost), twice a year, in June and December where nobody sets another date, a "

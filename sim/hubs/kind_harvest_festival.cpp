@@ -51,7 +51,7 @@ HubKind kind_harvest_festival() {
   };
   kind.traits_source =
       "seed 002: many generations touch the soil together, letters of visitors (no figures). "
-      "Calibrated: attraction, to fill about half of its 150 places twice a day in a town of "
+      "Assumed, by hand: attraction, to fill about half of its 150 places twice a day in a town of "
       "15,000 where every home got a leaflet (no count is known). Assumptions: one goes further "
       "for a day that is rare (half the distance's cost), twice a year, in May and November where "
       "nobody sets another date, Saturday morning and afternoon, 150 places, 60,000 yen a day, age "

@@ -52,7 +52,7 @@ HubKind kind_idobata() {
   };
   kind.traits_source =
       "seed 002: the rules, themes from what people like, tension met gently (no figures). "
-      "Calibrated: attraction, to a room some two thirds full at Musashi-Shinjo in its third "
+      "Assumed, by hand: attraction, to a room some two thirds full at Musashi-Shinjo in its third "
       "year. Assumptions: Thursday afternoon, two staff for two hours at the health room's "
       "wage, 80,000 yen a month borne by the hospital, a quarter of the harm of a falling-out, "
       "all shares, logits and qualities.";

@@ -47,7 +47,7 @@ HubKind kind_light_exercise() {
   };
   kind.traits_source =
       "seed 002: decided on at a council, exercise and talk in the meeting hall (no figures). "
-      "Calibrated: attraction, to a room some two thirds full at Musashi-Shinjo in its third "
+      "Assumed, by hand: attraction, to a room some two thirds full at Musashi-Shinjo in its third "
       "year. Assumptions: Wednesday morning, a leader with an allowance, one volunteer, 8,000 "
       "yen a month, mostly women of 65 and over, all shares, logits and qualities.";
   kind.open = slot_bit(6);  // Wednesday morning

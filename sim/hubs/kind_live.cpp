@@ -50,7 +50,7 @@ HubKind kind_live() {
       .programme_cost = 50'000,  // yen an event
   };
   kind.traits_source =
-      "seed 001: grew out of a workshop (no figures). Calibrated: attraction, to fill its 60 "
+      "seed 001: grew out of a workshop (no figures). Assumed, by hand: attraction, to fill its 60 "
       "places in a town of 15,000 where every home got a leaflet (no count is known). Assumptions: "
       "one goes further for a day that is rare (half the distance's cost), twice a year, Saturday "
       "evening, 60 places, 50,000 yen, all shares, logits and qualities.";

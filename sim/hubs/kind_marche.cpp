@@ -49,7 +49,7 @@ HubKind kind_marche() {
       .programme_cost = 50'000,  // yen an event
   };
   kind.traits_source =
-      "seed 001: grew out of a workshop (no figures). Calibrated: attraction, to fill its 60 "
+      "seed 001: grew out of a workshop (no figures). Assumed, by hand: attraction, to fill its 60 "
       "places twice a day in a town of 15,000 where every home got a leaflet (no count is known). "
       "Assumptions: one goes further for a day that is rare (half the distance's cost), twice a "
       "year, Sunday morning and afternoon, 60 places at a time, 50,000 yen, noticed by passers-by "

@@ -52,7 +52,8 @@ HubKind kind_matching_party() {
   };
   kind.traits_source =
       "seed 001: held together by citizens and an organisation for people with mental illness; "
-      "four couples (F009). Calibrated: attraction, to fill about half of its 60 places in a town "
+      "four couples (F009). Assumed, by hand: attraction, to fill about half of its 60 places in a "
+      "town "
       "of 15,000 where every home got a leaflet. Assumptions: one goes further for a day that is "
       "rare (half the distance's cost), twice a year, Sunday afternoon, 60 places, 50,000 yen, "
       "single people of 20 to 59 drawn and others hardly, all shares, logits and qualities.";

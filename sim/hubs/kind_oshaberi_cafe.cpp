@@ -46,7 +46,7 @@ HubKind kind_oshaberi_cafe() {
       .monthly_overhead = 3'000,
   };
   kind.traits_source =
-      "seed 001: a cafe for a chat that grew out of a workshop (no figures). Calibrated: "
+      "seed 001: a cafe for a chat that grew out of a workshop (no figures). Assumed, by hand: "
       "attraction, to a room some two thirds full at Musashi-Shinjo in its third year. "
       "Assumptions: Tuesday and Friday afternoon, an organiser with an allowance, one "
       "volunteer, 15,000 yen a month, all shares, logits and qualities.";

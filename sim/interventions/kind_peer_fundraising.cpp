@@ -46,14 +46,14 @@ InterventionKind kind_peer_fundraising() {
       {FieldKind::number,
        {"reachable",
         "persons",
-        5'000,
-        100,
         100'000,
+        100,
+        200'000,
         {"支援してくれうる人の総数。支援者が増えるほど、声をかける先が重なる。",
-         "People who could be won at all: the more support already, the more of those who are "
-         "asked "
+         "People who could be won at all: the more of them support already, the more of "
+         "those asked "
          "do so."},
-        "assumption: some fifty acquaintances of each of a hundred supporters"}},
+        "assumption: those who may hear of such a place through others, nationwide"}},
   };
   kind.moves = {"donors_outside", "income_gifts_outside"};
   kind.leaves_alone = {"often_always", "visits", "cost_wages"};

@@ -24,7 +24,8 @@ double fitness(const World& world, ResidentId who, HubId hub) {
   if (residents.volunteer_pause[who] > 0) return 0;
   if (static_cast<double>(residents.burnout[who]) >= model.step_burnout) return 0;
   if (slot_count(residents.free_mask[who]) <= model.step_free_slots) return 0;
-  const SlotMask hours = world.hubs[hub].regular_open | world.hubs[hub].open;
+  SlotMask hours = world.hubs[hub].regular_open | world.hubs[hub].open;
+  if (hours == 0) hours = hub_kinds()[world.hubs[hub].kind].open;  // founded, and shut this week
   if (hours == 0) return 0;
   const double shared =
       static_cast<double>(slot_count(hours & residents.free_mask[who])) / slot_count(hours);

@@ -145,7 +145,7 @@ InterventionKind kind_watch_circle() {
   const auto support = support_fields(
       26, 0.35, 0.5, "assumption: each member every third week or so, so that somebody comes each");
   kind.fields.insert(kind.fields.end(), support.begin(), support.end());
-  kind.moves = {"supported", "support_contacts", "new_ties", "helps_given", "givers"};
+  kind.moves = {"supported", "support_contacts", "new_ties", "givers"};
   kind.leaves_alone = {"often_always", "paid_hours", "deaths"};
   kind.turn = turn;
   return kind;

@@ -48,7 +48,7 @@ struct HubLevers {
   float donor_factor = 1;    ///< multiple of the hazard of becoming a supporter inside the town
   float outside_factor = 1;  ///< multiple of recruits outside the town
   float outside_extra = 0;   ///< [supporters/month] recruited outside by a campaign
-  float peer_factor = 0;     ///< extra recruits by supporters who ask others
+  float peer_factor = 0;     ///< [1/month] recruits that each supporter brings by asking others
   float churn_factor = 1;
   float rent_factor = 1;
   IncomeYen yen_in{};  ///< booked this week
@@ -62,7 +62,6 @@ struct TownLevers {
   bool hubs_closed = false;   ///< all hubs shut, online ones but for
   float released_share = 0;   ///< share of the employed who may serve in working hours
   float clinic_referral = 0;  ///< chance that a clinic refers a patient in need
-  float accompany = 0;        ///< share of referrals that somebody accompanies
   float sites = 0;            ///< vacant sites on offer for new projects
   float site_rent_factor = 1;
   float readmission_factor = 1;

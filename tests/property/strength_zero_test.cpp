@@ -120,7 +120,7 @@ std::uint64_t all_of(const World& world) {
   digest.add_value(std::uint64_t{town.hubs_closed});
   for (const float lever :
        {town.contact_factor, town.moving_factor, town.released_share, town.clinic_referral,
-        town.accompany, town.sites, town.site_rent_factor, town.readmission_factor}) {
+        town.sites, town.site_rent_factor, town.readmission_factor}) {
     digest.add_value(lever);
   }
   return digest.value();
