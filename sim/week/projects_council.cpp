@@ -20,16 +20,16 @@ bool same_area(const Hub& x, const Hub& y) {
 std::vector<ResidentId> people_at(const World& world, std::span<const Serving> all, HubId place) {
   const auto& r = world.residents;
   std::vector<ResidentId> people;
-  const auto [first, last] =
-      std::ranges::equal_range(world.events.visits, place, {}, &VisitEvent::hub);
+  const auto& visits = world.events.visits;
+  const auto first = std::ranges::lower_bound(visits, place, {}, &VisitEvent::hub);
+  const auto last = std::ranges::upper_bound(visits, place, {}, &VisitEvent::hub);
   for (const auto& visit : std::span(first, last)) {
     if (visit.admitted && r.has(visit.who, kPresent)) people.push_back(visit.who);
   }
   for (const auto& serving : who_serve(all, place)) people.push_back(serving.who);
   const auto by_life = [&r](ResidentId who) { return r.life[who]; };
   std::ranges::sort(people, {}, by_life);
-  const auto twice = std::ranges::unique(people);
-  people.erase(twice.begin(), twice.end());
+  people.erase(std::unique(people.begin(), people.end()), people.end());
   return people;
 }
 

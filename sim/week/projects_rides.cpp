@@ -126,8 +126,7 @@ void book_rides(World& world, std::vector<ProjectTeam>& teams) {
     world.events.persons.push_back({ride.who, PersonEventKind::rode, ride.to});
   }
   std::ranges::sort(drivers);
-  const auto twice = std::ranges::unique(drivers);
-  drivers.erase(twice.begin(), twice.end());
+  drivers.erase(std::unique(drivers.begin(), drivers.end()), drivers.end());
   for (const auto driver : drivers) strengthen_role(world, driver);
 }
 

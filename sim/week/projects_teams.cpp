@@ -44,8 +44,8 @@ std::vector<Serving> all_who_serve(const World& world) {
 }
 
 std::span<const Serving> who_serve(std::span<const Serving> all, HubId hub) {
-  const auto [first, last] = std::ranges::equal_range(all, hub, {}, &Serving::hub);
-  return {first, last};
+  return {std::ranges::lower_bound(all, hub, {}, &Serving::hub),
+          std::ranges::upper_bound(all, hub, {}, &Serving::hub)};
 }
 
 std::vector<ProjectTeam> teams_of_week(const World& world) {

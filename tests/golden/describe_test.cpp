@@ -20,7 +20,7 @@ TEST(Describe, OpensWithWhatItTells) {
   EXPECT_EQ(first_line("interventions --lang ja"), "介入の種類");
   EXPECT_EQ(first_line("hubs --lang en"), "Kinds of hub");
   EXPECT_EQ(first_line("phases --lang ja"), "一週間の流れ");
-  EXPECT_EQ(first_line("opening_hours --lang en"), "opening_hours: Other opening hours");
+  EXPECT_EQ(first_line("opening_hours --lang en"), "opening_hours I1: Other opening hours");
   EXPECT_EQ(first_line("parameters --format md"), "# パラメータ / Parameters");
   EXPECT_EQ(first_line("hubs --json"), "[");
   EXPECT_EQ(first_line("schema"), "{");
