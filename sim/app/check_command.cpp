@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "sim/app/commands.hpp"
-#include "sim/app/speech.hpp"
 #include "sim/study/cost.hpp"
+#include "sim/text/speech.hpp"
 
 namespace engawa {
 namespace {

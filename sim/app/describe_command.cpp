@@ -6,7 +6,7 @@
 
 #include "sim/app/commands.hpp"
 #include "sim/app/describe_text.hpp"
-#include "sim/app/speech.hpp"
+#include "sim/text/speech.hpp"
 
 namespace engawa {
 namespace {

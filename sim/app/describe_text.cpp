@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "sim/app/describe_practices.hpp"
-#include "sim/app/speech.hpp"
+#include "sim/text/speech.hpp"
 
 namespace engawa {
 namespace {

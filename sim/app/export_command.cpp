@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "sim/app/commands.hpp"
-#include "sim/app/speech.hpp"
 #include "sim/results/export.hpp"
+#include "sim/text/speech.hpp"
 
 namespace engawa {
 namespace {

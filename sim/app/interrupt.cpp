@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <ctime>
 
-#include "sim/app/speech.hpp"
+#include "sim/text/speech.hpp"
 
 namespace engawa {
 

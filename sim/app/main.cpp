@@ -7,8 +7,8 @@
 #include <new>
 
 #include "sim/app/commands.hpp"
-#include "sim/app/speech.hpp"
 #include "sim/study/version.hpp"
+#include "sim/text/speech.hpp"
 
 namespace engawa {
 namespace {

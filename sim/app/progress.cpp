@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "sim/app/speech.hpp"
+#include "sim/text/speech.hpp"
 
 namespace engawa {
 

@@ -8,9 +8,9 @@
 #include "sim/app/commands.hpp"
 #include "sim/app/interrupt.hpp"
 #include "sim/app/progress.hpp"
-#include "sim/app/speech.hpp"
 #include "sim/study/cost.hpp"
 #include "sim/study/runner.hpp"
+#include "sim/text/speech.hpp"
 
 namespace engawa {
 namespace {

@@ -12,5 +12,11 @@ namespace engawa {
 [[nodiscard]] std::span<const MessageRow> results_messages();   // messages_results.cpp
 [[nodiscard]] std::span<const MessageRow> findings_messages();  // messages_findings.cpp
 [[nodiscard]] std::span<const MessageRow> practice_messages();  // messages_practice.cpp
+[[nodiscard]] std::span<const MessageRow> playback_messages();  // messages_playback.cpp
+[[nodiscard]] std::span<const MessageRow> map_messages();       // messages_map.cpp
+[[nodiscard]] std::span<const MessageRow> facts_messages();     // messages_facts.cpp
+[[nodiscard]] std::span<const MessageRow> story_messages();     // messages_story.cpp
+[[nodiscard]] std::span<const MessageRow> panel_messages();     // messages_panel.cpp
+[[nodiscard]] std::span<const MessageRow> view_messages();      // messages_view.cpp
 
 }  // namespace engawa

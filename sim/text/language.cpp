@@ -15,8 +15,10 @@
 namespace engawa {
 namespace {
 const MessageRow* find_row(std::string_view id) {
-  for (const auto part : {study_messages(), town_messages(), app_messages(), results_messages(),
-                          findings_messages(), practice_messages()}) {
+  for (const auto part :
+       {study_messages(), town_messages(), app_messages(), results_messages(), findings_messages(),
+        practice_messages(), playback_messages(), map_messages(), facts_messages(),
+        story_messages(), panel_messages(), view_messages()}) {
     const auto found = std::ranges::find(part, id, &MessageRow::id);
     if (found != part.end()) return &*found;
   }

@@ -31,13 +31,34 @@ const std::map<std::string, Layers>& allowed_layers() {
       {"app",
        {"core", "text", "params", "state", "hubs", "town", "interventions", "week", "results",
         "analysis", "study"}},
+      // the viewer: reads results and never the model
+      {"viz/playback", {"core", "text", "params", "results"}},
+      {"viz/scene", {"core", "text", "params", "results", "viz/playback"}},
+      {"viz/layers", {"core", "text", "params", "results", "viz/playback", "viz/scene"}},
+      {"viz/facts",
+       {"core", "text", "params", "results", "analysis", "viz/playback", "viz/scene",
+        "viz/layers"}},
+      {"viz/story",
+       {"core", "text", "params", "results", "analysis", "viz/playback", "viz/scene", "viz/layers",
+        "viz/facts"}},
+      {"viz/control",
+       {"core", "text", "params", "results", "analysis", "viz/playback", "viz/scene", "viz/layers",
+        "viz/facts", "viz/story"}},
+      {"viz/panels",
+       {"core", "text", "params", "results", "analysis", "viz/playback", "viz/scene", "viz/layers",
+        "viz/facts", "viz/story", "viz/control"}},
+      {"viz/window",
+       {"core", "text", "params", "results", "analysis", "viz/playback", "viz/scene", "viz/layers",
+        "viz/facts", "viz/story", "viz/control", "viz/panels"}},
+      {"viz", {"core", "text", "viz/playback", "viz/story", "viz/window"}},
   };
   return allowed;
 }
 
-/// "core" for sim/core/draws.hpp, "analysis" for analysis/estimate.hpp.
+/// "core" for sim/core/draws.hpp, "analysis" for analysis/estimate.hpp, "viz/scene" for
+/// viz/scene/theme.hpp, "viz" for viz/main.cpp.
 std::string layer_of(const std::string& path) {
-  const std::regex form("(?:sim/)?([a-z_]+)/.*");
+  const std::regex form("(?:sim/)?(viz/[a-z_]+|[a-z_]+)/.*");
   std::smatch match;
   return std::regex_match(path, match, form) ? match[1].str() : std::string{};
 }
@@ -53,7 +74,8 @@ std::vector<std::string> includes_of(const SourceFile& file) {
 }
 
 bool is_ours(const std::string& include) {
-  return include.starts_with("sim/") || include.starts_with("analysis/");
+  return include.starts_with("sim/") || include.starts_with("analysis/") ||
+         include.starts_with("viz/");
 }
 
 /// "sim/week/x.hpp includes sim/study/y.hpp" for every include that looks up or sideways.
@@ -72,7 +94,7 @@ std::vector<std::string> wrong_includes(const SourceFile& file) {
 }
 
 TEST(Layers, LookDownOnly) {
-  const auto files = sources_of({"sim", "analysis"});
+  const auto files = sources_of({"sim", "analysis", "viz"});
   ASSERT_GT(files.size(), 50U);
   for (const auto& file : files) {
     for (const auto& wrong : wrong_includes(file)) ADD_FAILURE() << wrong;
@@ -88,7 +110,7 @@ TEST(Layers, ALookUpIsFound) {
 }
 
 TEST(Layers, IncludesOfOurOwnAreWrittenFromTheRoot) {
-  for (const auto& file : sources_of({"sim", "analysis"})) {
+  for (const auto& file : sources_of({"sim", "analysis", "viz"})) {
     for (const auto& include : includes_of(file)) {
       const bool relative = include.starts_with(".") ||
                             (include.ends_with(".hpp") && !is_ours(include) &&
@@ -109,7 +131,7 @@ TEST(Libraries, HaveOneDoor) {
       {"tbb/", "sim/core/parallel.cpp"},      {"hdf5", "sim/results/hdf5_library.hpp"},
       {"H5", "sim/results/hdf5_library.hpp"}, {"toml++", "sim/text/toml_input.cpp"},
   };
-  for (const auto& file : sources_of({"sim", "analysis"})) {
+  for (const auto& file : sources_of({"sim", "analysis", "viz"})) {
     for (const auto& include : includes_of(file)) {
       for (const auto& door : doors) {
         if (include.starts_with(door.header)) {

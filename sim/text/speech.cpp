@@ -1,4 +1,4 @@
-#include "sim/app/speech.hpp"
+#include "sim/text/speech.hpp"
 
 #include <charconv>
 

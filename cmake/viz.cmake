@@ -1,0 +1,32 @@
+# engawa-view: each folder of viz/ is a library; all but the last do without a window.
+find_package(SFML 2.5 REQUIRED COMPONENTS graphics window system)
+find_package(OpenGL REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
+
+function(engawa_viz_layer name)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/viz/${name}/*.cpp)
+  if(NOT sources)
+    add_library(engawa_viz_${name} INTERFACE)
+    target_link_libraries(engawa_viz_${name} INTERFACE engawa_flags ${ARGN})
+    return()
+  endif()
+  add_library(engawa_viz_${name} STATIC ${sources})
+  target_link_libraries(engawa_viz_${name} PUBLIC engawa_flags ${ARGN})
+endfunction()
+
+engawa_viz_layer(playback engawa_results)
+engawa_viz_layer(scene engawa_viz_playback sfml-graphics)
+engawa_viz_layer(layers engawa_viz_scene)
+engawa_viz_layer(facts engawa_viz_layers engawa_analysis)
+engawa_viz_layer(story engawa_viz_facts)
+engawa_viz_layer(control engawa_viz_story)
+engawa_viz_layer(panels engawa_viz_control PkgConfig::IMGUI)
+# libimgui.a leaves the rasteriser of fonts to stb
+engawa_viz_layer(window engawa_viz_panels sfml-window sfml-system OpenGL::GL stb)
+
+file(GLOB view_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/viz/*.cpp)
+if(view_sources)
+  add_executable(engawa-view ${view_sources})
+  target_link_libraries(engawa-view PRIVATE engawa_viz_window CLI11::CLI11)
+endif()
