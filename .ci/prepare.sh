@@ -63,7 +63,7 @@ build_jobs() {
   echo $((cores < memory ? cores : memory))
 }
 
-# build TARGET
+# build TARGET...
 build() {
   say '作っています（初回は数分かかります）...' 'Building (the first time takes a few minutes) ...'
   local said
@@ -71,5 +71,5 @@ build() {
     printf '%s\n' "$said" >&2
     return 1
   }
-  (cd "$root" && cmake --build --preset release -j "$(build_jobs)" --target "$1")
+  (cd "$root" && cmake --build --preset release -j "$(build_jobs)" --target "$@")
 }

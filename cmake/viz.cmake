@@ -23,10 +23,14 @@ engawa_viz_layer(story engawa_viz_facts)
 engawa_viz_layer(control engawa_viz_story)
 engawa_viz_layer(panels engawa_viz_control PkgConfig::IMGUI)
 # libimgui.a leaves the rasteriser of fonts to stb
-engawa_viz_layer(window engawa_viz_panels sfml-window sfml-system OpenGL::GL stb)
+find_package(X11 REQUIRED)
+engawa_viz_layer(window engawa_viz_panels sfml-window sfml-system OpenGL::GL stb X11::X11
+                 CLI11::CLI11)
+set_source_files_properties(${CMAKE_SOURCE_DIR}/viz/window/options.cpp PROPERTIES
+  COMPILE_DEFINITIONS "ENGAWA_VERSION=\"${PROJECT_VERSION}\"")
 
 file(GLOB view_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/viz/*.cpp)
 if(view_sources)
   add_executable(engawa-view ${view_sources})
-  target_link_libraries(engawa-view PRIVATE engawa_viz_window CLI11::CLI11)
+  target_link_libraries(engawa-view PRIVATE engawa_viz_window)
 endif()

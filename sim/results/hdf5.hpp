@@ -115,6 +115,10 @@ class Hdf5File {
   [[nodiscard]] std::vector<std::string> datasets() const;
   [[nodiscard]] bool has(std::string_view path) const;
   [[nodiscard]] Dataset read(std::string_view path) const;
+  /// The block of `count` elements from `first` on, one number for each dimension; only its chunks
+  /// are read. A block that does not lie within the dataset is refused.
+  [[nodiscard]] Dataset read_part(std::string_view path, const std::vector<std::uint64_t>& first,
+                                  const std::vector<std::uint64_t>& count) const;
   [[nodiscard]] std::vector<Attribute> attributes(std::string_view path) const;
   [[nodiscard]] std::string text_attribute(std::string_view path, std::string_view name) const;
   [[nodiscard]] std::int64_t whole_attribute(std::string_view path, std::string_view name) const;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kMostDatasets = 4096;
 constexpr int kMostDepth = 6;
+constexpr std::size_t kMostRank = 3;
 constexpr std::size_t kMostTextBytes = std::size_t{1} << 22U;  // a study text is at most 1 MiB
 constexpr std::uint64_t kDeflateGain = 1100;                   // deflate cannot shrink further
 constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 33U;
@@ -39,6 +40,15 @@ std::optional<Element> element_in_file(hid_t type) {
 std::string trimmed(const char* text, std::size_t size) {
   return {text, static_cast<std::size_t>(std::find(text, text + size, '\0') - text)};
 }
+
+/// A dataset that has passed every check but the sums of its chunks; its values are still to be
+/// read.
+struct OpenDataset {
+  Handle set, text;
+  hid_t memory = -1;
+  Dataset data;             ///< without values and attributes
+  std::uint64_t bytes = 0;  ///< of all values
+};
 
 }  // namespace
 
@@ -122,7 +132,45 @@ struct Hdf5File::Parts {
     }
     if (!checked) foreign(path);
   }
+  [[nodiscard]] OpenDataset open_dataset(std::string_view path) const;
 };
+
+OpenDataset Hdf5File::Parts::open_dataset(std::string_view path) const {
+  OpenDataset out{open(path), {}, -1, {}, 0};
+  const hid_t set = out.set.get();
+  if (H5Iget_type(set) != H5I_DATASET) foreign(path);
+  check_storage(set, path);
+  const Handle type(H5Dget_type(set), H5Tclose);
+  const Handle space(H5Dget_space(set), H5Sclose);
+  const auto element = type.ok() ? element_in_file(type.get()) : std::nullopt;
+  const int rank = space.ok() ? H5Sget_simple_extent_ndims(space.get()) : -1;
+  if (!element || rank < 1 || rank > int(kMostRank)) foreign(path);
+  Dataset& data = out.data;
+  data.element = element.value_or(Element::u8);
+  data.element_size = H5Tget_size(type.get());
+  std::array<hsize_t, kMostRank> shape{};
+  H5Sget_simple_extent_dims(space.get(), shape.data(), nullptr);
+  const std::uint64_t stored = std::min(H5Dget_storage_size(set), hsize_t{file_size});
+  const std::uint64_t most = std::min(stored * kDeflateGain, kMostBytes);
+  std::uint64_t bytes = data.element_size;
+  for (int k = 0; k < rank; ++k) {
+    const std::uint64_t side = shape[static_cast<std::size_t>(k)];
+    data.shape.push_back(side);
+    if (side != 0 && bytes > most / side) damaged(path);  // more than can be stored there
+    bytes *= side;
+  }
+  out.bytes = bytes;
+  if (data.element == Element::text) out.text = text_type(data.element_size);
+  out.memory = data.element == Element::text ? out.text.get() : memory_type(data.element);
+  const Handle creation(H5Dget_create_plist(set), H5Pclose);
+  H5D_fill_value_t filled = H5D_FILL_VALUE_UNDEFINED;
+  if (data.element != Element::text && H5Pfill_value_defined(creation.get(), &filled) >= 0 &&
+      filled == H5D_FILL_VALUE_USER_DEFINED) {
+    data.fill.resize(data.element_size);
+    if (H5Pget_fill_value(creation.get(), out.memory, data.fill.data()) < 0) damaged(path);
+  }
+  return out;
+}
 
 Hdf5File::Hdf5File(const std::filesystem::path& file) : parts_(std::make_unique<Parts>()) {
   parts_->name = file.string();
@@ -159,43 +207,39 @@ bool Hdf5File::has(std::string_view path) const {
 }
 
 Dataset Hdf5File::read(std::string_view path) const {
-  const Handle set = parts_->open(path);
-  if (H5Iget_type(set.get()) != H5I_DATASET) parts_->foreign(path);
-  parts_->check_storage(set.get(), path);
-  const Handle type(H5Dget_type(set.get()), H5Tclose);
-  const Handle space(H5Dget_space(set.get()), H5Sclose);
-  const auto element = type.ok() ? element_in_file(type.get()) : std::nullopt;
-  const int rank = space.ok() ? H5Sget_simple_extent_ndims(space.get()) : -1;
-  if (!element || rank < 1 || rank > 3) parts_->foreign(path);
-  Dataset data;
-  data.element = element.value_or(Element::u8);
-  data.element_size = H5Tget_size(type.get());
-  std::array<hsize_t, 3> shape{};
-  H5Sget_simple_extent_dims(space.get(), shape.data(), nullptr);
-  const std::uint64_t stored = std::min(H5Dget_storage_size(set.get()), hsize_t{parts_->file_size});
-  const std::uint64_t most = std::min(stored * kDeflateGain, kMostBytes);
-  std::uint64_t bytes = data.element_size;
-  for (int k = 0; k < rank; ++k) {
-    const std::uint64_t side = shape[static_cast<std::size_t>(k)];
-    data.shape.push_back(side);
-    if (side != 0 && bytes > most / side) parts_->damaged(path);  // more than can be stored there
-    bytes *= side;
-  }
+  auto [set, text, memory, data, bytes] = parts_->open_dataset(path);
   data.bytes.resize(bytes);
-  Handle text;
-  if (data.element == Element::text) text = text_type(data.element_size);
-  const hid_t memory = data.element == Element::text ? text.get() : memory_type(data.element);
   if (bytes > 0 && H5Dread(set.get(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, data.bytes.data()) < 0)
     parts_->damaged(path);
-  const Handle creation(H5Dget_create_plist(set.get()), H5Pclose);
-  H5D_fill_value_t filled = H5D_FILL_VALUE_UNDEFINED;
-  if (data.element != Element::text && H5Pfill_value_defined(creation.get(), &filled) >= 0 &&
-      filled == H5D_FILL_VALUE_USER_DEFINED) {
-    data.fill.resize(data.element_size);
-    if (H5Pget_fill_value(creation.get(), memory, data.fill.data()) < 0) parts_->damaged(path);
+  data.attributes = attributes(path);
+  return std::move(data);
+}
+
+Dataset Hdf5File::read_part(std::string_view path, const std::vector<std::uint64_t>& first,
+                            const std::vector<std::uint64_t>& count) const {
+  auto [set, text, memory, data, whole] = parts_->open_dataset(path);
+  const std::size_t rank = data.shape.size();
+  if (first.size() != rank || count.size() != rank) parts_->foreign(path);
+  std::uint64_t bytes = data.element_size;
+  std::array<hsize_t, kMostRank> from{}, sides{};
+  for (std::size_t k = 0; k < rank; ++k) {
+    if (first[k] > data.shape[k] || count[k] > data.shape[k] - first[k]) parts_->foreign(path);
+    from[k] = first[k], sides[k] = count[k];
+    bytes *= count[k];  // no more than the whole, which open_dataset has bounded
+  }
+  data.shape = count;
+  data.bytes.resize(bytes);
+  if (bytes > 0) {
+    const Handle block(H5Screate_simple(static_cast<int>(rank), sides.data(), nullptr), H5Sclose);
+    const Handle space(H5Dget_space(set.get()), H5Sclose);
+    if (!block.ok() || !space.ok() ||
+        H5Sselect_hyperslab(space.get(), H5S_SELECT_SET, from.data(), nullptr, sides.data(),
+                            nullptr) < 0 ||
+        H5Dread(set.get(), memory, block.get(), space.get(), H5P_DEFAULT, data.bytes.data()) < 0)
+      parts_->damaged(path);
   }
   data.attributes = attributes(path);
-  return data;
+  return std::move(data);
 }
 
 std::vector<Attribute> Hdf5File::attributes(std::string_view path) const {

@@ -32,7 +32,9 @@ std::uint32_t sum(std::span<const std::uint16_t> by_slot) {
 void HubLog::describe(const World& world, const Hub& hub) {
   names_.push_back(hub.name);
   kinds_.push_back(hub.kind);
-  kind_names_.emplace_back(hub_kinds()[hub.kind].name);
+  const HubKind& kind = hub_kinds()[hub.kind];
+  kind_names_.emplace_back(kind.name);
+  titles_ja_.emplace_back(kind.title.ja), titles_en_.emplace_back(kind.title.en);
   areas_.push_back(hub.area.value);
   x10_.push_back(hub.home_x10), y10_.push_back(hub.home_y10);
   open_from_.push_back(hub.open_from - world.study_start);
@@ -60,6 +62,8 @@ void HubLog::add_week(const World& world, int study_week) {
     week.visits.push_back(sum(hub.visitors));
     week.turned_away.push_back(sum(hub.turned_away));
     week.cases.push_back(hub.cases);
+    week.open_mask.push_back(hub.open);
+    week.places.push_back(sum(hub.seats));
     week.open_slots.push_back(static_cast<std::uint8_t>(slot_count(hub.open)));
     week.staff_hours.push_back(hub.staff_hours);
     week.volunteer_hours.push_back(hub.unpaid_hours);
@@ -79,6 +83,8 @@ void HubLog::flush_descriptions(Hdf5Image& image) {
   image.write("/hubs/name", make_texts(names_));
   image.write("/hubs/kind", make_column(kinds_));
   image.write("/hubs/kind_name", make_texts(kind_names_));
+  image.write("/hubs/title_ja", make_texts(titles_ja_));
+  image.write("/hubs/title_en", make_texts(titles_en_));
   image.write("/hubs/area", make_column(areas_));
   image.write("/hubs/x10", make_column(x10_, {{"unit", "10 m east"}}));
   image.write("/hubs/y10", make_column(y10_, {{"unit", "10 m north"}}));
@@ -86,6 +92,7 @@ void HubLog::flush_descriptions(Hdf5Image& image) {
   image.write("/hubs/parent", make_column(parents_, {{"unit", "hub, -1 = none"}}));
   image.write("/hubs/project_need", make_column(project_needs_, {{"unit", "need, 255 = none"}}));
   described_ += names_.size();
+  titles_ja_.clear(), titles_en_.clear();
   names_.clear(), kinds_.clear(), kind_names_.clear(), areas_.clear(), x10_.clear(), y10_.clear();
   open_from_.clear(), parents_.clear(), project_needs_.clear();
 }
@@ -98,6 +105,8 @@ void HubLog::flush_weeks(Hdf5Image& image, std::size_t width) {
   put("visits", "visits/week", &Week::visits);
   put("turned_away", "visits/week", &Week::turned_away);
   put("cases", "cases/week", &Week::cases);
+  put("open_mask", "bits", &Week::open_mask);
+  put("places", "visitors/week", &Week::places);
   put("open_slots", "slots/week", &Week::open_slots);
   put("staff_hours", "h/week", &Week::staff_hours);
   put("volunteer_hours", "h/week", &Week::volunteer_hours);

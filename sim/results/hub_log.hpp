@@ -16,7 +16,7 @@ class HubLog {
 
  private:
   struct Week {
-    std::vector<std::uint32_t> visits, turned_away, cases;
+    std::vector<std::uint32_t> visits, turned_away, cases, open_mask, places;
     std::vector<std::uint8_t> open_slots;
     std::vector<float> staff_hours, volunteer_hours, asked_hours, know_how;
     std::vector<std::int64_t> reserve, income, spending;
@@ -38,7 +38,7 @@ class HubLog {
   std::vector<Week> weeks_;
   std::vector<Month> months_;
   std::vector<std::int32_t> month_week_;
-  std::vector<std::string> names_, kind_names_;
+  std::vector<std::string> names_, kind_names_, titles_ja_, titles_en_;
   std::vector<std::uint32_t> kinds_, areas_;
   std::vector<std::uint16_t> x10_, y10_;
   std::vector<std::int32_t> open_from_, parents_;

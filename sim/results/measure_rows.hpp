@@ -133,7 +133,7 @@ double over_hubs(const World& world) {
   return p.survey.direct[3] + p.survey.direct[4];
 }
 [[nodiscard]] inline bool is_isolated(const PersonView& p) {
-  return p.world.residents.meetings_all[p.who] < p.world.parameters.loneliness.isolated_below;
+  return engawa::is_isolated(p.world, p.who);
 }
 
 [[nodiscard]] std::span<const Measure> of_taking_part();

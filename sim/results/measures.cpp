@@ -49,6 +49,10 @@ std::span<const Measure> measures() {
   return kRows;
 }
 
+bool is_isolated(const World& world, ResidentId who) {
+  return world.residents.meetings_all[who] < world.parameters.loneliness.isolated_below;
+}
+
 double strongest_habit(const World& world, ResidentId who) {
   double habit = 0;
   for (const auto& link : world.links[who]) {

@@ -96,6 +96,8 @@ inline constexpr double kLonelyZ = 0.67;  ///< the lonelier quarter of the basel
 [[nodiscard]] bool is_in(const PersonView& person, Universe universe);
 /// "everyone", "age 16 and over", "visitors of the last eight weeks"
 [[nodiscard]] std::string_view name_of(Universe universe);
+/// Meets people outside the household too seldom; of those of 16 and over, the measure `isolated`.
+[[nodiscard]] bool is_isolated(const World& world, ResidentId who);
 /// Strongest habit of visiting any hub.
 [[nodiscard]] double strongest_habit(const World& world, ResidentId who);
 

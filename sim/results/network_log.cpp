@@ -37,10 +37,43 @@ std::vector<RecordedTie> read_ties(const Hdf5File& file, const std::string& fold
   return ties;
 }
 
+/// The ties alive, with people for rows, in the order of the world's.
+std::vector<RecordedTie> ties_of(const World& world, const PeopleLog& people) {
+  const Ties& ties = world.ties;
+  std::vector<RecordedTie> out;
+  out.reserve(ties.size());
+  for (std::size_t k = 0; k < ties.size(); ++k) {
+    const TieId id(k);
+    out.push_back({people.number_of(ties.a[id]), people.number_of(ties.b[id]),
+                   static_cast<std::uint8_t>(ties.kind[id]), strength_step(ties.strength[id])});
+  }
+  return out;
+}
+
+std::uint64_t mix(std::uint64_t value) {
+  value += 0x9E3779B97F4A7C15;
+  value = (value ^ (value >> 30U)) * 0xBF58476D1CE4E5B9;
+  value = (value ^ (value >> 27U)) * 0x94D049BB133111EB;
+  return value ^ (value >> 31U);
+}
+
 }  // namespace
+
+std::uint64_t digest_of_tie(const RecordedTie& tie) {
+  const std::uint64_t pair = std::uint64_t{tie.a} << 32U | tie.b;
+  return mix(mix(pair) + (std::uint64_t{tie.kind} << 8U | tie.strength));
+}
+
+std::uint64_t digest_of_ties(std::span<const RecordedTie> ties) {
+  std::uint64_t sum = 0;
+  for (const auto& tie : ties) sum += digest_of_tie(tie);
+  return sum;
+}
 
 void NetworkLog::add_week(const World& world, const PeopleLog& people, int study_week) {
   const Ties& ties = world.ties;
+  const auto alive = ties_of(world, people);
+  digests_.push_back(digest_of_ties(alive));
   const auto week = static_cast<std::uint32_t>(study_week);
   next_.clear();
   auto old = known_.begin();
@@ -50,10 +83,7 @@ void NetworkLog::add_week(const World& world, const PeopleLog& people, int study
   };
   for (std::size_t k = 0; k < ties.size(); ++k) {
     const TieId id(k);
-    Known now{std::uint64_t{ties.a[id].value} << 32U | ties.b[id].value,
-              0,
-              {people.number_of(ties.a[id]), people.number_of(ties.b[id]),
-               static_cast<std::uint8_t>(ties.kind[id]), strength_step(ties.strength[id])}};
+    Known now{std::uint64_t{ties.a[id].value} << 32U | ties.b[id].value, 0, alive[k]};
     for (; old != known_.end() && old->rows < now.rows; ++old) remove(*old);
     const bool same_rows = old != known_.end() && old->rows == now.rows;
     if (same_rows && old->tie.a == now.tie.a && old->tie.b == now.tie.b) {
@@ -85,7 +115,13 @@ void NetworkLog::write_first(Hdf5Image& image) const {
   write_ties(image, "/network/first", first_, true);
 }
 
+void NetworkLog::flush_digests(Hdf5Image& image) {
+  image.write("/network/digest", make_column(digests_));
+  digests_.clear();
+}
+
 void NetworkLog::flush(Hdf5Image& image) {
+  flush_digests(image);
   write_ties(image, "/network/added", added_, true);
   image.write("/network/added/week", make_column(added_week_));
   image.write("/network/removed/tie", make_column(removed_));

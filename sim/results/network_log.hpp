@@ -2,6 +2,7 @@
 // who is tied, how, and how strongly in steps of 1/64.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "sim/results/people_log.hpp"
@@ -20,12 +21,21 @@ struct RecordedTie {
   friend bool operator==(const RecordedTie&, const RecordedTie&) = default;
 };
 
+/// Sum (modulo 2^64) of a number for each tie, so the order of ties is of no account and a change
+/// is one subtraction and one addition: digest_of_tie.
+[[nodiscard]] std::uint64_t digest_of_ties(std::span<const RecordedTie> ties);
+/// mix(mix(a << 32 | b) + (kind << 8 | strength)), where mix is the finaliser of SplitMix64 after
+/// adding its increment. Other strength, other number.
+[[nodiscard]] std::uint64_t digest_of_tie(const RecordedTie& tie);
+
 class NetworkLog {
  public:
   /// Compares with the week before; the first call (for the start) makes the first ties.
   void add_week(const World& world, const PeopleLog& people, int study_week);
   /// Writes what the file says once: /network/first.
   void write_first(Hdf5Image& image) const;
+  /// Writes the digests not yet written; flush does so too. The first is that of the start.
+  void flush_digests(Hdf5Image& image);
   void flush(Hdf5Image& image);
 
  private:
@@ -35,6 +45,7 @@ class NetworkLog {
     RecordedTie tie;
   };
   std::vector<Known> known_, next_;
+  std::vector<std::uint64_t> digests_;
   std::vector<RecordedTie> first_;
   std::uint32_t count_ = 0;
   bool started_ = false;

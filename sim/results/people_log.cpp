@@ -1,41 +1,9 @@
 #include "sim/results/people_log.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace engawa {
-namespace {
-
-constexpr double kZSteps = 32;       // loneliness is kept in 1/32 SD, +-3.97 at most
-constexpr double kMeetingSteps = 4;  // meetings in quarters a week, 63.5 at most
-constexpr double kRoleSteps = 200;   // role in 1/200
-constexpr std::int8_t kNoLoneliness = -128;
-constexpr std::uint8_t kNoByte = 255;
-constexpr std::uint16_t kNoPlace = 0xFFFF;
-
-template <class T>
-T quantise(double value, double steps, T lowest, T highest) {
-  const double scaled = std::nearbyint(value * steps);
-  return static_cast<T>(std::clamp(scaled, double(lowest), double(highest)));
-}
-
-template <class T>
-void write_panel(Hdf5Image& image, const char* name, std::vector<std::vector<T>>& rows,
-                 std::size_t width, T missing, std::vector<Attribute> attributes) {
-  std::vector<T> values;
-  values.reserve(rows.size() * width);
-  for (auto& row : rows) {
-    row.resize(width, missing);
-    values.insert(values.end(), row.begin(), row.end());
-  }
-  image.write(std::string("/residents/panel/") + name,
-              make_dataset<T>(std::span<const T>(values), {rows.size(), width},
-                              std::move(attributes), missing));
-  rows.clear();
-}
-
-}  // namespace
 
 void PeopleLog::update(const World& world, int study_week) {
   const Residents& r = world.residents;
@@ -71,32 +39,7 @@ std::uint32_t PeopleLog::number_of_life(std::uint64_t life) const {
 
 void PeopleLog::take_snapshot(const World& world, int study_week) {
   snapshot_week_.push_back(study_week);
-  loneliness_.emplace_back(count_, kNoLoneliness);
-  meetings_.emplace_back(count_, kNoByte);
-  role_.emplace_back(count_, kNoByte);
-  volunteer_.emplace_back(count_, kNoByte);
-  x10_.emplace_back(count_, kNoPlace);
-  y10_.emplace_back(count_, kNoPlace);
-  visits_.emplace_back(count_, std::uint16_t{0});
-  flags_.emplace_back(count_, 0U);
-  household_.emplace_back(count_, kNobody);
-  const Residents& r = world.residents;
-  for (std::size_t row = 0; row < r.size(); ++row) {
-    const std::uint32_t person = by_row_[row];
-    if (person == kNobody) continue;
-    const ResidentId who(row);
-    const double z = loneliness_z(world.parameters.loneliness, r.loneliness[who]);
-    loneliness_.back()[person] = quantise<std::int8_t>(z, kZSteps, -127, 127);
-    meetings_.back()[person] = quantise<std::uint8_t>(r.meetings[who], kMeetingSteps, 0, 254);
-    role_.back()[person] = quantise<std::uint8_t>(r.role[who], kRoleSteps, 0, 200);
-    volunteer_.back()[person] = static_cast<std::uint8_t>(r.volunteer[who]);
-    x10_.back()[person] = r.x10[who];
-    y10_.back()[person] = r.y10[who];
-    visits_.back()[person] =
-        static_cast<std::uint16_t>(std::min<std::uint32_t>(r.visits_in_study[who], 0xFFFF));
-    flags_.back()[person] = r.flags[who];
-    household_.back()[person] = r.household[who].value;
-  }
+  panel_.add(world, by_row_, count_);
 }
 
 void PeopleLog::flush(Hdf5Image& image) {
@@ -108,19 +51,7 @@ void PeopleLog::flush(Hdf5Image& image) {
   image.write("/residents/left/person", make_column(left_));
   image.write("/residents/left/week", make_column(left_week_, {{"unit", "study week"}}));
   image.write("/calendar/snapshot_week", make_column(snapshot_week_));
-  write_panel(image, "loneliness", loneliness_, count_, kNoLoneliness,
-              {{"unit", "SD/32"}, {"scale", 1.0 / kZSteps}, {"missing", std::int64_t{-128}}});
-  write_panel(image, "meetings", meetings_, count_, kNoByte,
-              {{"unit", "1/4 per week"}, {"scale", 0.25}, {"missing", std::int64_t{255}}});
-  write_panel(image, "role", role_, count_, kNoByte,
-              {{"unit", "1/200"}, {"scale", 1.0 / kRoleSteps}, {"missing", std::int64_t{255}}});
-  write_panel(image, "volunteer", volunteer_, count_, kNoByte,
-              {{"unit", "stage 0-4"}, {"missing", std::int64_t{255}}});
-  write_panel(image, "x10", x10_, count_, kNoPlace, {{"unit", "10 m east"}});
-  write_panel(image, "y10", y10_, count_, kNoPlace, {{"unit", "10 m north"}});
-  write_panel(image, "visits", visits_, count_, std::uint16_t{0}, {{"unit", "visits so far"}});
-  write_panel(image, "flags", flags_, count_, 0U, {{"unit", "bits"}});
-  write_panel(image, "household", household_, count_, kNobody, {{"unit", "dwelling"}});
+  panel_.flush(image, count_);
   life_.clear(), birth_week_.clear(), entered_.clear(), female_.clear(), area_.clear();
   left_.clear(), left_week_.clear(), snapshot_week_.clear();
 }

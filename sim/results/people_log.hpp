@@ -7,6 +7,7 @@
 
 #include "sim/results/hdf5.hpp"
 #include "sim/results/measures.hpp"
+#include "sim/results/panel_log.hpp"
 
 namespace engawa {
 
@@ -27,9 +28,6 @@ class PeopleLog {
   void flush(Hdf5Image& image);
 
  private:
-  template <class T>
-  using Rows = std::vector<std::vector<T>>;  ///< [snapshot][person], as wide as people were then
-
   std::vector<std::uint32_t> by_row_;
   std::vector<std::uint64_t> life_of_row_;
   std::unordered_map<std::uint64_t, std::uint32_t> by_life_;  ///< looked up, never walked
@@ -42,12 +40,8 @@ class PeopleLog {
   // people who left in this segment
   std::vector<std::uint32_t> left_;
   std::vector<std::int32_t> left_week_;
-  // panel
   std::vector<std::int32_t> snapshot_week_;
-  Rows<std::int8_t> loneliness_;
-  Rows<std::uint8_t> meetings_, role_, volunteer_;
-  Rows<std::uint16_t> x10_, y10_, visits_;
-  Rows<std::uint32_t> flags_, household_;
+  PanelLog panel_;
 };
 
 /// Everybody present when the study began, as they were then and at the end: the same lives in

@@ -27,9 +27,17 @@ void write_actions(Hdf5Image& image, const std::vector<ActionNote>& actions) {
   write("title_en", [](const ActionNote& action) { return action.title_en; });
   write("moves", [](const ActionNote& action) { return in_one_line(action.moves); });
   write("leaves_alone", [](const ActionNote& action) { return in_one_line(action.leaves_alone); });
+  write("label_ja", [](const ActionNote& action) { return action.label_ja; });
+  write("label_en", [](const ActionNote& action) { return action.label_en; });
   std::vector<double> strengths;
-  for (const auto& action : actions) strengths.push_back(action.strength);
+  std::vector<std::int32_t> from, until;
+  for (const auto& action : actions) {
+    strengths.push_back(action.strength);
+    from.push_back(action.from), until.push_back(action.until);
+  }
   image.write("/provenance/actions/strength", make_column(strengths));
+  image.write("/provenance/actions/from", make_column(from, {{"unit", "study week"}}));
+  image.write("/provenance/actions/until", make_column(until, {{"unit", "study week"}}));
 }
 }  // namespace
 
@@ -108,6 +116,19 @@ void write_provenance(Hdf5Image& image, const CaseInfo& info, const Parameters& 
   image.write(p + "lowest", make_column(lowest)), image.write(p + "highest", make_column(highest));
   image.write(p + "meaning_en", make_texts(en)), image.write(p + "meaning_ja", make_texts(ja));
   image.write(p + "source", make_texts(sources));
+}
+
+void write_landmarks(Hdf5Image& image, std::span<const LandmarkNote> landmarks) {
+  std::vector<std::string> names, kinds;
+  std::vector<double> x, y;
+  for (const auto& landmark : landmarks) {
+    names.push_back(landmark.name), kinds.push_back(landmark.kind);
+    x.push_back(landmark.x_metres), y.push_back(landmark.y_metres);
+  }
+  image.write("/landmarks/name", make_texts(names));
+  image.write("/landmarks/kind", make_texts(kinds));
+  image.write("/landmarks/x", make_column(x, {{"unit", "m east"}}));
+  image.write("/landmarks/y", make_column(y, {{"unit", "m north"}}));
 }
 
 void write_groups(Hdf5Image& image, const World& world) {

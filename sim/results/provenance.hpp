@@ -15,6 +15,8 @@ void write_root(Hdf5Image& image, const CaseInfo& info, std::string_view format,
                 const RunTimes& times);
 /// /provenance: texts, effective parameters, remarks, sources.
 void write_provenance(Hdf5Image& image, const CaseInfo& info, const Parameters& parameters);
+/// /landmarks
+void write_landmarks(Hdf5Image& image, std::span<const LandmarkNote> landmarks);
 /// /groups and /areas.
 void write_groups(Hdf5Image& image, const World& world);
 

@@ -6,6 +6,7 @@
 
 #include "sim/results/event_log.hpp"
 #include "sim/results/hub_log.hpp"
+#include "sim/results/legends.hpp"
 #include "sim/results/measure_log.hpp"
 #include "sim/results/network_log.hpp"
 #include "sim/results/provenance.hpp"
@@ -46,9 +47,13 @@ struct Recorder::Parts {
 
   void write_once(Hdf5Image& image, const World& world) const {
     write_groups(image, world);
+    write_landmarks(image, info.landmarks);
+    write_legends(image);
     write_provenance(image, info, world.parameters);
     if (info.record_all) network.write_first(image);
   }
+
+  [[nodiscard]] std::filesystem::path start_file() const { return partial / "start.h5"; }
 
   void close_segment() {
     Hdf5Image image;
@@ -81,7 +86,8 @@ Recorder::Recorder(CaseInfo info, const World& at_start, std::filesystem::path r
   Hdf5Image image;
   write_root(image, p.info, kSegmentFormat, p.times);
   p.write_once(image, at_start);
-  write_whole_file(p.partial / "start.h5", image.close());
+  if (p.info.record_all) p.network.flush_digests(image);
+  write_whole_file(p.start_file(), image.close());
 }
 
 Recorder::~Recorder() = default;
@@ -117,10 +123,12 @@ void Recorder::finish(const World& world) {
     write_root(image, p.info, kRunFormat, p.times);
     p.write_once(image, world);
     p.cohort.write(world, image);
+    const Hdf5File start(p.start_file());
     std::vector<std::unique_ptr<Hdf5File>> files;
     for (const auto& segment : p.segments) files.push_back(std::make_unique<Hdf5File>(segment));
     for (const auto& path : files[0]->datasets()) {
       std::vector<Dataset> parts;
+      if (start.has(path)) parts.push_back(start.read(path));  // a series that has a row for it
       for (const auto& file : files) parts.push_back(file->read(path));
       image.write(path, stack(std::move(parts)));
     }

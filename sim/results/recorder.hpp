@@ -11,6 +11,12 @@
 
 namespace engawa {
 
+/// A station or another place by which people find their way, as /areas: from the town's origin.
+struct LandmarkNote {
+  std::string name, kind;
+  double x_metres = 0, y_metres = 0;  ///< east, north
+};
+
 /// What a results file must say about where it came from.
 struct CaseInfo {
   std::string study_name, question_ja, question_en;
@@ -30,6 +36,7 @@ struct CaseInfo {
   int snapshot_every = 4;            ///< [week] between panel snapshots
   std::vector<std::string> remarks;  ///< how gaps in the town's tables were filled
   std::vector<std::pair<std::string, std::string>> sources;
+  std::vector<LandmarkNote> landmarks;
   std::vector<ActionNote> actions;  ///< of the variant
 };
 

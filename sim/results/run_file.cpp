@@ -136,10 +136,18 @@ std::vector<ActionNote> read_actions(const std::filesystem::path& run_file) {
   const auto kinds = column("kind"), hubs = column("hub"), ja = column("title_ja"),
              en = column("title_en"), moves = column("moves"), still = column("leaves_alone");
   const auto strengths = file.values<double>(at + "strength", {size});
+  std::vector<std::int32_t> from(size, 0), until(size, ActionNote().until);
+  auto label_ja = ja, label_en = en;
+  if (std::ranges::find(paths, at + "from") != paths.end()) {  // else of an earlier program
+    from = file.values<std::int32_t>(at + "from", {size});
+    until = file.values<std::int32_t>(at + "until", {size});
+    label_ja = column("label_ja"), label_en = column("label_en");
+  }
   std::vector<ActionNote> notes;
   for (std::size_t k = 0; k < size; ++k) {
     notes.push_back({names[k], kinds[k], hubs[k], ja[k], en[k], words_of(moves[k]),
-                     words_of(still[k]), strengths[k]});
+                     words_of(still[k]), strengths[k], from[k], until[k], label_ja[k],
+                     label_en[k]});
   }
   return notes;
 }

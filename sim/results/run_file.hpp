@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +32,8 @@ struct ActionNote {
   std::string title_ja, title_en;                ///< of the kind
   std::vector<std::string> moves, leaves_alone;  ///< measures that it should move, or leave alone
   double strength = 1;
+  std::int32_t from = 0, until = std::numeric_limits<std::int32_t>::max();  ///< study weeks, [)
+  std::string label_ja{}, label_en{};  ///< what the action is called where it is marked
 };
 /// The actions of the case's variant; none in files written before they were kept.
 [[nodiscard]] std::vector<ActionNote> read_actions(const std::filesystem::path& run_file);

@@ -38,13 +38,19 @@ bool is_there(const fs::path& file, const CaseInfo& info, const RunnerOptions& o
   return true;
 }
 
-/// What the results must say of an action: readers of results know no interventions.
-ActionNote note_of(const Action& action) {
-  ActionNote note{action.name, std::string(action.kind), action.hub, {}, {}, {},
-                  {},          action.strength};
+/// What the results must say of an action: readers of results know no interventions. A variant that
+/// does one thing is called after it, mostly in better words than those of the kind.
+ActionNote note_of(const Action& action, const Variant& variant) {
+  ActionNote note;
+  note.name = action.name, note.kind = action.kind, note.hub = action.hub;
+  note.strength = action.strength;
+  note.from = action.from_week, note.until = action.to_week;
   const InterventionKind* kind = find_intervention_kind(action.kind);
   if (kind == nullptr) return note;
   note.title_ja = kind->title.ja, note.title_en = kind->title.en;
+  const bool named = variant.actions.size() == 1 && variant.label_ja != variant.name;
+  note.label_ja = named ? variant.label_ja : note.title_ja;
+  note.label_en = named ? variant.label_en : note.title_en;
   note.moves.assign(kind->moves.begin(), kind->moves.end());
   note.leaves_alone.assign(kind->leaves_alone.begin(), kind->leaves_alone.end());
   return note;
@@ -228,7 +234,11 @@ CaseInfo describe_case(const StudyPlan& plan, const Variant& variant, std::uint6
   info.snapshot_every = plan.snapshot_weeks;
   info.remarks = plan.town.remarks;
   info.sources = plan.town.sources;
-  for (const auto& action : variant.actions) info.actions.push_back(note_of(action));
+  for (const auto& landmark : plan.town.landmarks) {
+    const auto [x, y] = to_metres(plan.town, landmark.latitude, landmark.longitude);
+    info.landmarks.push_back({landmark.name, landmark.kind, x, y});
+  }
+  for (const auto& action : variant.actions) info.actions.push_back(note_of(action, variant));
   return info;
 }
 

@@ -18,5 +18,6 @@ namespace engawa {
 [[nodiscard]] std::span<const MessageRow> story_messages();     // messages_story.cpp
 [[nodiscard]] std::span<const MessageRow> panel_messages();     // messages_panel.cpp
 [[nodiscard]] std::span<const MessageRow> view_messages();      // messages_view.cpp
+[[nodiscard]] std::span<const MessageRow> key_messages();       // messages_keys.cpp
 
 }  // namespace engawa

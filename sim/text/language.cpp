@@ -14,11 +14,15 @@
 
 namespace engawa {
 namespace {
+std::array<std::span<const MessageRow>, 13> catalogue_parts() {
+  return {study_messages(),    town_messages(),     app_messages(),      results_messages(),
+          findings_messages(), practice_messages(), playback_messages(), map_messages(),
+          facts_messages(),    story_messages(),    panel_messages(),    view_messages(),
+          key_messages()};
+}
+
 const MessageRow* find_row(std::string_view id) {
-  for (const auto part :
-       {study_messages(), town_messages(), app_messages(), results_messages(), findings_messages(),
-        practice_messages(), playback_messages(), map_messages(), facts_messages(),
-        story_messages(), panel_messages(), view_messages()}) {
+  for (const auto part : catalogue_parts()) {
     const auto found = std::ranges::find(part, id, &MessageRow::id);
     if (found != part.end()) return &*found;
   }
@@ -39,6 +43,14 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 }  // namespace
+
+std::vector<Bilingual> all_messages() {
+  std::vector<Bilingual> texts;
+  for (const auto part : catalogue_parts()) {
+    for (const auto& row : part) texts.push_back(row.text);
+  }
+  return texts;
+}
 
 std::string render(Language language, const Message& message) {
   const MessageRow* row = find_row(message.id);

@@ -33,6 +33,9 @@ struct Message {
 /// throws std::logic_error; a test checks every id in the sources.
 [[nodiscard]] std::string render(Language language, const Message& message);
 
+/// Every text of the catalogue, as it stands there: what a font must be able to show.
+[[nodiscard]] std::vector<Bilingual> all_messages();
+
 /// Japanese if the locale (LC_ALL, LC_MESSAGES, LANG) says so, else English.
 [[nodiscard]] Language language_of_locale();
 

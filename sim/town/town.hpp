@@ -19,7 +19,7 @@ struct AreaPlan {
   bool estimated = false;  ///< population, households or area filled in, not read
 };
 
-struct Landmark {
+struct PlannedLandmark {
   std::string name, kind;  ///< station, shop, office ...
   double latitude = 0, longitude = 0;
 };
@@ -46,7 +46,7 @@ struct TownPlan {
   std::vector<AreaPlan> areas;
   std::vector<AgeSexRow> ages;
   double origin_latitude = 0, origin_longitude = 0;
-  std::vector<Landmark> landmarks;
+  std::vector<PlannedLandmark> landmarks;
   std::vector<HubPlan> hubs;
   std::vector<std::string> remarks;  ///< how gaps were filled; carried into the results
   std::vector<std::pair<std::string, std::string>> sources;

@@ -23,6 +23,10 @@ std::filesystem::path record(const std::filesystem::path& folder,
     auto& account = world.hubs[HubId(0)].account;
     account.month_out[std::size_t(Cost::wages)] = 1'000 + week;
     account.month_in[std::size_t(Income::fees)] = 300 + week;
+    Hub& hub = world.hubs[HubId(0)];
+    hub.open = week % 2 == 0 ? 0b100'001U : 0U;  // Monday morning and Tuesday evening
+    hub.seats.fill(0);
+    if (hub.open != 0) hub.seats[0] = 14, hub.seats[5] = std::uint16_t(6 + week);
     if (month_of(week % 52).ends()) wages.push_back(1'000 + week);
     if (week == kFounded) {
       Hub project = world.hubs[HubId(0)];
@@ -30,6 +34,7 @@ std::filesystem::path record(const std::filesystem::path& folder,
       project.parent = HubId(0);
       project.project_need = 3;
       project.open_from = world.week;
+      project.open = 0, project.seats.fill(0);
       world.hubs.push_back(project);
       world.events.hubs.push_back({HubId(1), HubId(0), HubEventKind::founded, 3});
     }
@@ -68,6 +73,31 @@ TEST(HubLog, NamesTheKindInAWayThatNewKindsDoNotChange) {
   std::vector<std::int64_t> wages;
   const Hdf5File file(record(folder.path(), wages));
   EXPECT_EQ(file.texts("/hubs/kind_name")[0], std::string(hub_kinds()[0].name));
+}
+
+TEST(HubLog, TitlesAreThoseOfTheKind) {
+  const toy::Folder folder("hub-titles");
+  std::vector<std::int64_t> wages;
+  const Hdf5File file(record(folder.path(), wages));
+  const auto& title = hub_kinds()[0].title;
+  EXPECT_EQ(file.texts("/hubs/title_ja"), std::vector<std::string>(2, std::string(title.ja)));
+  EXPECT_EQ(file.texts("/hubs/title_en"), std::vector<std::string>(2, std::string(title.en)));
+}
+
+TEST(HubLog, KeepsWhenAHubWasOpenAndForHowMany) {
+  const toy::Folder folder("hub-places");
+  std::vector<std::int64_t> wages;
+  const Hdf5File file(record(folder.path(), wages));
+  const auto open = file.values<std::uint32_t>("/hubs/open_mask", {kWeeks, 2});
+  const auto places = file.values<std::uint32_t>("/hubs/places", {kWeeks, 2});
+  const auto slots = file.values<std::uint8_t>("/hubs/open_slots", {kWeeks, 2});
+  for (std::uint32_t week = 0; week < kWeeks; ++week) {
+    const bool is_open = week % 2 == 0;
+    EXPECT_EQ(open[2 * week], is_open ? 33U : 0U) << week;
+    EXPECT_EQ(slots[2 * week], is_open ? 2 : 0) << week;
+    EXPECT_EQ(places[2 * week], is_open ? 20 + week : 0) << week;
+    EXPECT_EQ(open[2 * week + 1] + places[2 * week + 1], 0U) << week;
+  }
 }
 
 }  // namespace

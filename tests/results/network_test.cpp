@@ -46,6 +46,43 @@ TEST(Network, OfEveryWeekIsRebuiltExactly) {
   }
 }
 
+TEST(Network, RebuiltHasTheRecordedDigestInEveryWeek) {
+  const toy::Folder folder("digest");
+  const auto file = toy::run(folder.path(), "baseline", 2, 120, 250, true);
+  const auto digests = Hdf5File(file).column<std::uint64_t>("/network/digest");
+  ASSERT_EQ(digests.size(), 121U);
+  for (int week = -1; week < 120; ++week) {
+    auto ties = read_network(file, week);
+    const std::uint64_t digest = digests[std::size_t(week + 1)];
+    ASSERT_EQ(digest_of_ties(ties), digest) << week;
+    ties[std::size_t(week + 1) % ties.size()].strength ^= 1;
+    ASSERT_NE(digest_of_ties(ties), digest) << week;
+  }
+  EXPECT_NE(digests.front(), digests.back());
+}
+
+/// Whoever watches a run that still goes on reads the start and then segment by segment.
+TEST(Network, KeepsItsDigestsInTheStartAndTheSegments) {
+  const toy::Folder folder("digest-parts");
+  World world = toy::make(100, 1);
+  const auto file = toy::run_path(folder.path(), "baseline", 1);
+  Recorder recorder(toy::describe("baseline", 1, 60, true), world, file);
+  for (int week = 0; week < 55; ++week) toy::live(world, 0), recorder.record_week(world);
+  const auto partial = file.parent_path() / "seed-0001.partial";
+  auto digests = Hdf5File(partial / "start.h5").column<std::uint64_t>("/network/digest");
+  EXPECT_EQ(digests.size(), 1U);
+  const auto year =
+      Hdf5File(partial / "weeks-00000-00051.h5").column<std::uint64_t>("/network/digest");
+  EXPECT_EQ(year.size(), 52U);
+  digests.insert(digests.end(), year.begin(), year.end());
+  for (int week = 55; week < 60; ++week) toy::live(world, 0), recorder.record_week(world);
+  recorder.finish(world);
+  auto whole = Hdf5File(file).column<std::uint64_t>("/network/digest");
+  ASSERT_EQ(whole.size(), 61U);
+  whole.resize(53);
+  EXPECT_EQ(whole, digests);
+}
+
 TEST(Network, OfAWeekThatIsNotThereIsAnError) {
   const toy::Folder folder("weeks");
   const auto with = toy::run(folder.path(), "baseline", 1, 5, 50, true);

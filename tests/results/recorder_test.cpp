@@ -143,27 +143,42 @@ TEST(StudyFile, HoldsThePairedDifferencesOfSummaries) {
   }
 }
 
-/// The example in docs/file-format.md, run as it stands by plain h5py.
-TEST(FileFormat, ExampleOfTheDocumentRunsInPlainPython) {
+/// What a program of docs/file-format.md says of a file when plain h5py runs it as it stands; the
+/// programs are counted from 0.
+std::string said_by_example(int number, const fs::path& file, const fs::path& folder) {
   std::ifstream in(fs::path(ENGAWA_SOURCE_DIR) / "docs" / "file-format.md");
   const std::string document{std::istreambuf_iterator<char>(in), {}};
-  const auto begin = document.find("```python\n");
-  ASSERT_NE(begin, std::string::npos);
+  std::size_t begin = 0;
+  for (int k = 0; k <= number && begin != std::string::npos; ++k)
+    begin = document.find("```python\n", begin + 1);
+  if (begin == std::string::npos) return "no such program";
   const auto end = document.find("```", begin + 10);
-  const toy::Folder folder("python");
-  const auto file = toy::run(folder.path(), "baseline", 1, 60, 200, true);
-  const auto script = folder.path() / "example.py";
+  const auto script = folder / "example.py", heard = folder / "out";
   std::ofstream(script) << document.substr(begin + 10, end - begin - 10);
   const std::string command = "/usr/bin/python3 '" + script.string() + "' '" + file.string() +
-                              "' > '" + (folder.path() / "out").string() + "' 2>&1";
+                              "' > '" + heard.string() + "' 2>&1";
   const int status = std::system(command.c_str());
-  std::ifstream out(folder.path() / "out");
-  const std::string said{std::istreambuf_iterator<char>(out), {}};
+  std::ifstream out(heard);
+  std::string said{std::istreambuf_iterator<char>(out), {}};
   EXPECT_EQ(status, 0) << said;
+  return said;
+}
+
+TEST(FileFormat, ExampleOfTheDocumentRunsInPlainPython) {
+  const toy::Folder folder("python");
+  const auto file = toy::run(folder.path(), "baseline", 1, 60, 200, true);
+  const auto said = said_by_example(0, file, folder.path());
   const CaseMeasures data = read_case(file);
   double visits = 0;
   for (int week = 0; week < 60; ++week) visits += data.at(data.measure("visits"), week, 0);
   EXPECT_NE(said.find("visits " + std::to_string(long(visits))), std::string::npos) << said;
+}
+
+TEST(FileFormat, DigestByTheDocumentIsTheRecordedOneInEveryWeek) {
+  const toy::Folder folder("python-digest");
+  const auto file = toy::run(folder.path(), "baseline", 1, 60, 200, true);
+  const auto said = said_by_example(1, file, folder.path());
+  EXPECT_NE(said.find("61 of 61 digests agree"), std::string::npos) << said;
 }
 
 /// Every dataset that a full run holds is named in docs/file-format.md.

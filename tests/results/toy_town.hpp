@@ -28,7 +28,13 @@ inline ResidentId settle(World& world, std::uint64_t life, std::int32_t birth_we
   r.area[who] = dwelling.area;
   r.loneliness[who] = float(1.3 * chance(1, life, 1) - .95);
   r.meetings[who] = float(5 * chance(1, life, 2));
+  r.meetings_all[who] = r.meetings[who] + float(chance(1, life, 4));
   r.role[who] = float(chance(1, life, 3));
+  r.work[who] = age < 18 ? WorkPattern::pupil : WorkPattern(life % 10);
+  r.free_mask[who] = SlotMask(life >> 20U) & kAllSlots;
+  r.capabilities[who] = std::uint32_t(life >> 8U) & 0xFFFFFFU;
+  r.capabilities_known[who] = r.capabilities[who] & std::uint32_t(life >> 40U);
+  r.needs_open[who] = std::uint16_t(life >> 16U);
   return who;
 }
 
@@ -165,6 +171,7 @@ inline CaseInfo describe(const std::string& variant, std::uint64_t seed, int wee
   info.record_all = record_all;
   info.remarks = {"a gap was filled"};
   info.sources = {{"census", "2020"}};
+  info.landmarks = {{"駅", "station", 120.5, -40}};
   return info;
 }
 

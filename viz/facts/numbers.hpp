@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/estimate.hpp"
+#include "viz/facts/measure_columns.hpp"
 #include "viz/playback/playback.hpp"
 #include "viz/scene/view_state.hpp"
 
@@ -27,6 +28,7 @@ struct ShownNumber {
 /// One number week by week, in one variant: NaN where it is not known.
 struct NumberSeries {
   std::vector<double> run;              ///< [week] of the case that is shown
+  std::vector<double> people;           ///< [week] of it, that a share is of; empty otherwise
   std::vector<double> mean, low, high;  ///< [week] over seeds; empty if there is no study.h5
 };
 struct NumberPair {
@@ -46,6 +48,16 @@ struct SeedNumbers {
 /// Files that lack a measure leave it out.
 [[nodiscard]] SeedNumbers read_numbers(const Playback& playback);
 
+/// Where the numbers of two variants stand, and which case of them is shown.
+struct NumberFiles {
+  std::optional<FileReader> study;                      ///< study.h5
+  std::optional<FileReader> baseline_run, variant_run;  ///< read where study.h5 lacks the case
+  std::string baseline, variant;                        ///< names; baseline empty if not paired
+  std::uint64_t seed = 0;
+  bool settled = true;  ///< as the shown cases say
+};
+[[nodiscard]] SeedNumbers read_numbers(const NumberFiles& files);
+
 /// What is written under a pane for one number, in a language.
 struct NumberLine {
   std::string title;     ///< "孤独（しばしば・常に）"
@@ -56,5 +68,7 @@ struct NumberLine {
 };
 [[nodiscard]] std::vector<NumberLine> lines_under(const SeedNumbers& numbers, Side side, int week,
                                                   Language language);
+/// "孤独（しばしば・常に）": short enough to stand under a pane or over a chart.
+[[nodiscard]] std::string number_title(const ShownNumber& what, Language language);
 
 }  // namespace engawa

@@ -27,6 +27,15 @@ struct FactsCache {
   } key;
   std::array<PersonFacts, 2> person;  ///< [Side]
   std::array<HubFacts, 2> hub;
+
+  /// Whom the cards of a story reach, at a week and place.
+  struct CardKey {
+    int week = -2;
+    double x = 0, y = 0;
+    std::size_t cards = 0;
+    friend bool operator==(const CardKey&, const CardKey&) = default;
+  } card_key;
+  std::vector<CardReach> reach;  ///< by card, in the variant
 };
 
 struct PanelContext {

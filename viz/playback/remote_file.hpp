@@ -1,6 +1,7 @@
 // Results files read by a child process with a memory limit: a file that makes the HDF5 library
 // crash or ask for all memory ends the child, never the viewer.
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -18,7 +19,9 @@ namespace engawa {
 /// The child. Start it before any thread, window or large memory exists.
 class ReaderProcess {
  public:
-  explicit ReaderProcess(std::size_t memory_limit = std::size_t{6} << 30U);
+  /// A child that says nothing for `patience` is ended and counts as dead.
+  explicit ReaderProcess(std::size_t memory_limit = std::size_t{6} << 30U,
+                         std::chrono::seconds patience = std::chrono::seconds(60));
   ~ReaderProcess();
   ReaderProcess(const ReaderProcess&) = delete;
   ReaderProcess& operator=(const ReaderProcess&) = delete;
@@ -31,6 +34,8 @@ class ReaderProcess {
                              const std::vector<std::uint64_t>& first = {},
                              const std::vector<std::uint64_t>& count = {});
   [[nodiscard]] std::vector<RunPlace> find_runs(const std::filesystem::path& study_dir);
+  /// Of the process that answered last; -1 before the first answer.
+  [[nodiscard]] int process_number() const;
 
  private:
   struct Parts;

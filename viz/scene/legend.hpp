@@ -19,6 +19,9 @@ struct LegendRow {
 /// hubs and stations, as far as they are shown.
 [[nodiscard]] std::vector<LegendRow> legend_of(const ViewState& view, const RecordedWorld& world,
                                                bool paired);
+/// Of areas, blocks and people alike: five classes, the same as the legend's.
+[[nodiscard]] sf::Color loneliness_colour(double standard_deviations, bool dark);
+
 /// The class of a person under the colouring in force: its colour, and the row of legend_of.
 struct PersonColour {
   sf::Color colour;

@@ -29,8 +29,8 @@ struct Label {
   sf::Color colour, halo;  ///< halo: an outline that keeps it legible on anything; alpha 0 = none
   float priority = 0;      ///< the higher is placed first
 };
-/// What a label covers, estimated without a font: a full-width character is one em wide, others at
-/// most .62 em; never less than BIZ UDPGothic needs.
+/// What a label covers, estimated without a font: a full-width character is one em wide, ASCII by a
+/// table, the halo a little more; never less than BIZ UDPGothic needs at whole pixels.
 [[nodiscard]] Box box_of(const Label& label);
 [[nodiscard]] float text_width(std::string_view text, float size);
 
@@ -56,7 +56,8 @@ void add_arc(Scene& scene, sf::Vector2f from, sf::Vector2f to, float bend, float
              sf::Color colour);
 
 /// Keeps the labels that fit into `pane` without touching each other or `taken`, by priority; the
-/// others are moved a little if that helps, or left out.
+/// others are moved a little if that helps, or left out, as are those that stand outside. The
+/// result does not depend on the order in which they come.
 void place_labels(std::vector<Label>& labels, const Box& pane, std::vector<Box> taken = {});
 
 }  // namespace engawa

@@ -1,0 +1,112 @@
+// Areas: their squares in the mean colour of their people, and ties between them as bundles.
+#include <array>
+#include <optional>
+
+#include "viz/layers/ground_view.hpp"
+#include "viz/layers/layers.hpp"
+
+namespace engawa {
+namespace {
+
+constexpr float kBend = .16F, kWidestBundle = 7, kRing = 7;
+
+/// Where the people of each area live on average, in pixels.
+struct AreaView {
+  std::vector<PeopleSum> sums;
+  std::vector<std::optional<sf::Vector2f>> middle;
+};
+AreaView view_of_areas(const PaneFrame& frame) {
+  struct Middle {
+    double x = 0, y = 0;
+  };
+  const std::size_t areas = frame.recording.areas.size();
+  AreaView view{std::vector<PeopleSum>(areas), {}};
+  std::vector<Middle> middles(areas);
+  const PeopleNow& people = frame.people;
+  for (std::size_t person = 0; person < people.place.size(); ++person) {
+    const std::uint16_t area = people.area[person];
+    if (area == kNoArea) continue;
+    view.sums[area].add(people.colour[person], people.meant[person] != 0,
+                        people.known[person] != 0);
+    middles[area].x += double(people.place[person].x);
+    middles[area].y += double(people.place[person].y);
+  }
+  for (std::size_t area = 0; area < areas; ++area) {
+    const double count = view.sums[area].people;
+    view.middle.push_back(count == 0 ? std::nullopt
+                                     : std::optional(frame.viewport.pixel(
+                                           middles[area].x / count, middles[area].y / count)));
+  }
+  return view;
+}
+
+float width_of(std::uint32_t ties, std::uint32_t most) {
+  return 1 + (kWidestBundle - 1) *
+                 std::sqrt(static_cast<float>(ties) / static_cast<float>(std::max(most, 1U)));
+}
+
+void add_bundles(const PaneFrame& frame, const AreaView& areas, const Bundles& bundles,
+                 Scene& scene) {
+  const std::uint32_t most = bundles.between.empty() ? 1 : bundles.between.front().ties;
+  // the weakest first, so that the strongest lie on top
+  for (auto bundle = bundles.between.rbegin(); bundle != bundles.between.rend(); ++bundle) {
+    const auto& from = areas.middle[bundle->a];
+    const auto& to = areas.middle[bundle->b];
+    if (!from || !to) continue;
+    const float width = width_of(bundle->ties, most);
+    add_cut_arc(scene, frame.pane, *from, *to, kBend, width, Stroke::solid,
+                with_alpha(frame.theme.shared, .25 + .05 * double(width)));
+  }
+  std::uint32_t most_within = 1;
+  for (const std::uint32_t ties : bundles.within) most_within = std::max(most_within, ties);
+  for (std::size_t area = 0; area < bundles.within.size(); ++area) {
+    const auto& middle = areas.middle[area];
+    if (bundles.within[area] == 0 || !middle || !holds(frame.pane, *middle)) continue;
+    add_ring(scene, *middle, kRing, width_of(bundles.within[area], most_within) * .6F,
+             with_alpha(frame.theme.shared, .8));
+  }
+}
+
+/// What only this world has, as arcs bent to the other side.
+void add_own_bundles(const PaneFrame& frame, const AreaView& areas,
+                     const std::vector<TieSpan>& spans, Scene& scene) {
+  std::vector<std::array<std::uint16_t, 2>> pairs;
+  for (const TieSpan& span : spans) {
+    if (!span.alive(frame.week)) continue;
+    const std::uint16_t a = frame.people.area[span.a], b = frame.people.area[span.b];
+    if (a != kNoArea && b != kNoArea) pairs.push_back({std::min(a, b), std::max(a, b)});
+  }
+  std::sort(pairs.begin(), pairs.end());
+  const sf::Color colour = with_alpha(frame.own_colour(), .95);
+  for (std::size_t first = 0; first < pairs.size();) {
+    std::size_t last = first;
+    while (last < pairs.size() && pairs[last] == pairs[first]) ++last;
+    const auto& from = areas.middle[pairs[first][0]];
+    const auto& to = areas.middle[pairs[first][1]];
+    const float width = 1 + std::sqrt(static_cast<float>(last - first));
+    if (from && to && from != to) {
+      add_cut_arc(scene, frame.pane, *from, *to, -kBend, width, frame.own_stroke(), colour);
+    } else if (from && to && holds(frame.pane, *from)) {
+      add_ring(scene, *from, kRing + 4, std::min(width, 6.F), colour);
+    }
+    first = last;
+  }
+}
+
+}  // namespace
+
+void add_areas(const PaneFrame& frame, const Bundles& bundles, const std::vector<TieSpan>& spans,
+               Scene& scene) {
+  const AreaView areas = view_of_areas(frame);
+  const Ground& ground = frame.ground;
+  for_cells_in_sight(frame, ground.grid, [&](std::size_t cell, int column, int row) {
+    if (ground.lived[cell] == 0 || ground.area[cell] >= areas.sums.size()) return;
+    add_cut_rectangle(scene, frame.pane, box_of_cell(frame, ground.grid, column, row),
+                      areas.sums[ground.area[cell]].mean(frame.theme.no_data));
+  });
+  add_borders(frame, 1.5F, frame.theme.pane, scene);
+  add_bundles(frame, areas, bundles, scene);
+  add_own_bundles(frame, areas, spans, scene);
+}
+
+}  // namespace engawa

@@ -1,0 +1,265 @@
+#include "viz/playback/remote_file.hpp"
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <system_error>
+#include <tuple>
+
+#include "sim/text/error.hpp"
+#include "viz/playback/packets.hpp"
+#include "viz/playback/reader_worker.hpp"
+#include "viz/playback/run_header.hpp"
+
+namespace engawa {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 33U;
+
+[[noreturn]] void fail(const fs::path& file, Message reason, Message advice) {
+  throw InputError({file.string()}, {"results.cannot_read", {}}, std::move(reason),
+                   std::move(advice));
+}
+
+std::vector<Attribute> take_attributes(ByteReader& in) {
+  std::vector<Attribute> attributes(in.checked_count(in.take<std::uint64_t>(), 9));
+  for (auto& attribute : attributes) {
+    attribute.name = in.take_text();
+    switch (in.take<std::uint8_t>()) {
+      case 0:
+        attribute.value = in.take_text();
+        break;
+      case 1:
+        attribute.value = in.take<double>();
+        break;
+      default:
+        attribute.value = in.take<std::int64_t>();
+    }
+  }
+  return attributes;
+}
+
+}  // namespace
+
+struct ReaderProcess::Parts {
+  std::size_t memory_limit;
+  std::chrono::seconds patience;
+  int socket = -1;
+  pid_t keeper = -1;
+  pid_t worker = -1;  ///< that answered last
+
+  Parts(std::size_t limit, std::chrono::seconds most) : memory_limit(limit), patience(most) {
+    start();
+  }
+  ~Parts() { stop(); }
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
+
+  void start() {
+    std::array<int, 2> ends{};
+    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0)
+      throw std::system_error(errno, std::generic_category(), "socketpair");
+    keeper = fork();
+    if (keeper == 0) {
+      close(ends[0]);
+      keep_workers(ends[1], memory_limit);
+    }
+    close(ends[1]);
+    socket = ends[0];
+    if (keeper < 0) throw std::system_error(errno, std::generic_category(), "fork");
+  }
+  /// The worker dies with its keeper.
+  void stop() {
+    if (socket >= 0) close(socket);
+    if (keeper > 0) {
+      kill(keeper, SIGKILL);
+      while (waitpid(keeper, nullptr, 0) < 0 && errno == EINTR) {
+      }
+    }
+    socket = -1, keeper = -1, worker = -1;
+  }
+  void restart() { stop(), start(); }
+
+  [[noreturn]] void lost(const fs::path& file) {
+    restart();
+    fail(file, {"playback.reader_died", {}}, {"playback.copy_again", {}});
+  }
+
+  /// The next packet of the answer to the question asked. A death that is told before the answer
+  /// was begun is of an earlier worker.
+  ReceivedPacket receive(const fs::path& file, std::span<std::byte> into, bool& begun) {
+    for (;;) {
+      pollfd ready{socket, POLLIN, 0};
+      const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(patience).count();
+      const int count = ::poll(&ready, 1, static_cast<int>(wait));
+      if (count < 0 && errno == EINTR) continue;
+      if (count == 0) {
+        restart();
+        fail(file, {"playback.reader_hung", {std::to_string(patience.count())}},
+             {"playback.copy_again", {}});
+      }
+      const auto packet = receive_packet(socket, into);
+      if (!packet) lost(file);
+      if (packet->kind == Packet::begun) {
+        begun = true;
+        worker = ByteReader(into).take<std::int32_t>();
+      } else if (packet->kind == Packet::died) {
+        if (begun) fail(file, {"playback.reader_died", {}}, {"playback.copy_again", {}});
+      } else {
+        return *packet;
+      }
+    }
+  }
+
+  Bytes ask(const fs::path& file, const ByteWriter& request, bool& begun) {
+    if (!send_message(socket, Packet::request, Packet::ask, request.bytes())) {
+      restart();
+      if (!send_message(socket, Packet::request, Packet::ask, request.bytes())) lost(file);
+    }
+    Bytes buffer(kPacketBytes), head;
+    for (;;) {
+      const auto packet = receive(file, buffer, begun);
+      head.insert(head.end(), buffer.begin(),
+                  buffer.begin() + static_cast<std::ptrdiff_t>(packet.size));
+      if (packet.kind == Packet::head) return head;
+      if (packet.kind != Packet::head_part) lost(file);
+    }
+  }
+
+  void refuse(const fs::path& file, FileAnswer why, const std::string& where) const {
+    const Message again{"results.run_again", {}};
+    switch (why) {
+      case FileAnswer::done:
+        return;
+      case FileAnswer::no_such_file:
+        fail(file, {"results.no_such_file", {}}, again);
+      case FileAnswer::not_hdf5:
+        fail(file, {"results.not_hdf5", {}}, again);
+      case FileAnswer::foreign:
+        fail(file, {"results.foreign", {where}}, again);
+      case FileAnswer::out_of_memory:
+        fail(file, {"playback.out_of_memory", {where, fmt::format("{}", memory_limit >> 20U)}},
+             {"playback.copy_again", {}});
+      case FileAnswer::damaged:
+      default:
+        fail(file, {"results.damaged", {where}}, again);
+    }
+  }
+
+  /// Asks, and lets `take` read the answer; what does not add up is damage.
+  template <class Take>
+  auto question(FileQuestion what, const fs::path& file, const std::string& path,
+                const std::vector<std::uint64_t>& first, const std::vector<std::uint64_t>& count,
+                Take take) {
+    ByteWriter request;
+    request.put(what);
+    request.put_text(file.string());
+    request.put_text(path);
+    request.put_numbers(first), request.put_numbers(count);
+    bool begun = false;
+    const Bytes head = ask(file, request, begun);
+    ByteReader in(head);
+    try {
+      const auto answer = in.take<FileAnswer>();
+      if (answer != FileAnswer::done) refuse(file, answer, in.take_text());
+      return take(in, begun);
+    } catch (const std::length_error&) {
+      lost(file);
+    } catch (const std::bad_alloc&) {
+      restart();  // the rest of the answer is still on its way
+      fail(file, {"playback.out_of_memory", {path, fmt::format("{}", memory_limit >> 20U)}},
+           {"playback.copy_again", {}});
+    }
+  }
+
+  void receive_body(const fs::path& file, std::span<std::byte> body, bool& begun) {
+    std::array<std::byte, 16> small{};  // for a packet that comes when nothing is left to fill
+    while (!body.empty()) {
+      const bool last = body.size() < small.size();
+      const auto packet = receive(file, last ? std::span<std::byte>(small) : body, begun);
+      if (packet.kind != Packet::body || packet.size > body.size()) lost(file);
+      if (last) std::copy_n(small.begin(), packet.size, body.begin());
+      body = body.subspan(packet.size);
+    }
+  }
+};
+
+ReaderProcess::ReaderProcess(std::size_t memory_limit, std::chrono::seconds patience)
+    : parts_(std::make_unique<Parts>(memory_limit, patience)) {}
+ReaderProcess::~ReaderProcess() = default;
+
+int ReaderProcess::process_number() const {
+  return parts_->worker;
+}
+
+std::vector<std::string> ReaderProcess::datasets(const fs::path& file) {
+  return parts_->question(FileQuestion::datasets, file, "/", {}, {}, [](ByteReader& in, bool&) {
+    std::vector<std::string> names(in.checked_count(in.take<std::uint64_t>(), 8));
+    for (auto& name : names) name = in.take_text();
+    return names;
+  });
+}
+
+std::vector<Attribute> ReaderProcess::attributes(const fs::path& file, const std::string& path) {
+  return parts_->question(FileQuestion::attributes, file, path, {}, {},
+                          [](ByteReader& in, bool&) { return take_attributes(in); });
+}
+
+Dataset ReaderProcess::read(const fs::path& file, const std::string& path,
+                            const std::vector<std::uint64_t>& first,
+                            const std::vector<std::uint64_t>& count) {
+  return parts_->question(FileQuestion::read, file, path, first, count,
+                          [&](ByteReader& in, bool& begun) {
+                            Dataset data;
+                            data.element = in.take<Element>();
+                            data.element_size = in.take<std::uint64_t>();
+                            data.shape = in.take_numbers();
+                            const std::string fill = in.take_text();
+                            const auto fill_bytes = std::as_bytes(std::span<const char>(fill));
+                            data.fill.assign(fill_bytes.begin(), fill_bytes.end());
+                            data.attributes = take_attributes(in);
+                            const auto size = in.take<std::uint64_t>();
+                            if (size > kMostBytes)
+                              throw std::length_error("more than a dataset may have");
+                            data.bytes.resize(size);
+                            parts_->receive_body(file, data.bytes, begun);
+                            std::uint64_t expected = data.element_size;
+                            for (const auto side : data.shape) expected *= side;
+                            if (expected != size) throw std::length_error("shape and bytes differ");
+                            return data;
+                          });
+}
+
+std::vector<RunPlace> ReaderProcess::find_runs(const fs::path& study_dir) {
+  std::vector<RunPlace> runs;
+  std::error_code error;
+  for (fs::directory_iterator variant(study_dir / "runs", error), end; !error && variant != end;
+       variant.increment(error)) {
+    std::error_code inner;
+    for (fs::directory_iterator entry(variant->path(), inner); !inner && entry != end;
+         entry.increment(inner)) {
+      if (!entry->is_regular_file(inner) || entry->path().extension() != ".h5") continue;
+      try {
+        runs.push_back({entry->path(), run_header(*this, entry->path(), kRunFormat)});
+      } catch (const InputError&) {
+        // not a finished run: it is missing, not wrong
+      }
+    }
+  }
+  std::ranges::sort(runs, {}, [](const RunPlace& run) {
+    return std::tuple(run.header.variant_order, run.header.variant != "baseline",
+                      run.header.variant, run.header.seed, run.file.string());
+  });
+  return runs;
+}
+
+}  // namespace engawa
