@@ -41,7 +41,7 @@ constexpr std::array kRows{
     MessageRow{"panel.seconds", {"秒", "s"}},
     // top bar and titles of the panes
     MessageRow{"panel.cut", {"…", "…"}},
-    MessageRow{"panel.other_language", {"English", "日本語"}},
+    MessageRow{"panel.this_language", {"日本語", "English"}},
     MessageRow{"panel.light_theme", {"明るく", "Light"}},
     MessageRow{"panel.dark_theme", {"暗く", "Dark"}},
     MessageRow{"panel.choose_variant",

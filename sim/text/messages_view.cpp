@@ -25,7 +25,7 @@ constexpr std::array kRows{
                {"結果のフォルダ（engawa run が最後に示したもの）か、1つの記録ファイル",
                 "folder of results, as `engawa run` named it at its end, or one run file"}},
     MessageRow{"view.option.compare",
-               {"並べて見る変種の名前", "variant to show beside the baseline"}},
+               {"並べて見る案の名前", "variant to show beside the baseline"}},
     MessageRow{"view.option.seed",
                {"見る seed（記録されたもの）", "seed to look at (one that was recorded)"}},
     MessageRow{
@@ -56,7 +56,7 @@ constexpr std::array kRows{
                 "left_isolation（孤立を抜けた）, burned_out（燃え尽きた）",
                 "begin with the next person to whom this happened: became_regular, left_isolation, "
                 "burned_out"}},
-    MessageRow{"view.option.hub", {"居場所を選んで始める", "begin with this hub"}},
+    MessageRow{"view.option.hub", {"拠点を選んで始める", "begin with this hub"}},
     MessageRow{"view.option.across", {"画面の幅が何mか", "metres across a pane"}},
     MessageRow{
         "view.option.panes",
@@ -116,7 +116,7 @@ constexpr std::array kRows{
     MessageRow{"view.font.other",
                {"別のフォントを --font で指定するか、--font をはずしてください",
                 "name another one with --font, or leave --font out"}},
-    MessageRow{"view.no_such_hub", {"「{0}」という居場所はありません", "there is no hub '{0}'"}},
+    MessageRow{"view.no_such_hub", {"「{0}」という拠点はありません", "there is no hub '{0}'"}},
     MessageRow{"view.no_such_scene", {"場面 {0} はありません", "there is no scene {0}"}},
     MessageRow{"view.scenes_are", {"この物語の場面は {0} 個です", "this story has {0} scenes"}},
     MessageRow{

@@ -8,6 +8,7 @@
 namespace engawa {
 namespace {
 
+constexpr std::size_t kMostOwnBundles = 60;
 constexpr float kBend = .16F, kWidestBundle = 7, kRing = 7;
 
 /// Where the people of each area live on average, in pixels.
@@ -55,7 +56,7 @@ void add_bundles(const PaneFrame& frame, const AreaView& areas, const Bundles& b
     if (!from || !to) continue;
     const float width = width_of(bundle->ties, most);
     add_cut_arc(scene, frame.pane, *from, *to, kBend, width, Stroke::solid,
-                with_alpha(frame.theme.shared, .25 + .05 * double(width)));
+                with_alpha(frame.theme.shared, .24 + .05 * double(width)));
   }
   std::uint32_t most_within = 1;
   for (const std::uint32_t ties : bundles.within) most_within = std::max(most_within, ties);
@@ -67,9 +68,8 @@ void add_bundles(const PaneFrame& frame, const AreaView& areas, const Bundles& b
   }
 }
 
-/// What only this world has, as arcs bent to the other side.
-void add_own_bundles(const PaneFrame& frame, const AreaView& areas,
-                     const std::vector<TieSpan>& spans, Scene& scene) {
+/// Ties that only this world has, added up by pairs of areas; the strongest.
+std::vector<Bundle> own_bundles(const PaneFrame& frame, const std::vector<TieSpan>& spans) {
   std::vector<std::array<std::uint16_t, 2>> pairs;
   for (const TieSpan& span : spans) {
     if (!span.alive(frame.week)) continue;
@@ -77,19 +77,33 @@ void add_own_bundles(const PaneFrame& frame, const AreaView& areas,
     if (a != kNoArea && b != kNoArea) pairs.push_back({std::min(a, b), std::max(a, b)});
   }
   std::sort(pairs.begin(), pairs.end());
+  std::vector<Bundle> bundles;
+  for (const auto& pair : pairs) {
+    const bool another =
+        bundles.empty() || bundles.back().a != pair[0] || bundles.back().b != pair[1];
+    if (another) bundles.push_back({pair[0], pair[1], 0});
+    ++bundles.back().ties;
+  }
+  std::stable_sort(bundles.begin(), bundles.end(),
+                   [](const Bundle& a, const Bundle& b) { return a.ties > b.ties; });
+  if (bundles.size() > kMostOwnBundles) bundles.resize(kMostOwnBundles);
+  return bundles;
+}
+
+/// As arcs bent to the other side than those that both worlds have.
+void add_own_bundles(const PaneFrame& frame, const AreaView& areas,
+                     const std::vector<TieSpan>& spans, Scene& scene) {
   const sf::Color colour = with_alpha(frame.own_colour(), .95);
-  for (std::size_t first = 0; first < pairs.size();) {
-    std::size_t last = first;
-    while (last < pairs.size() && pairs[last] == pairs[first]) ++last;
-    const auto& from = areas.middle[pairs[first][0]];
-    const auto& to = areas.middle[pairs[first][1]];
-    const float width = 1 + std::sqrt(static_cast<float>(last - first));
-    if (from && to && from != to) {
+  for (const Bundle& bundle : own_bundles(frame, spans)) {
+    const auto& from = areas.middle[bundle.a];
+    const auto& to = areas.middle[bundle.b];
+    if (!from || !to) continue;
+    const float width = 1 + std::sqrt(static_cast<float>(bundle.ties));
+    if (bundle.a != bundle.b) {
       add_cut_arc(scene, frame.pane, *from, *to, -kBend, width, frame.own_stroke(), colour);
-    } else if (from && to && holds(frame.pane, *from)) {
+    } else if (holds(frame.pane, *from)) {
       add_ring(scene, *from, kRing + 4, std::min(width, 6.F), colour);
     }
-    first = last;
   }
 }
 

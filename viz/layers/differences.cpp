@@ -36,7 +36,7 @@ void add_span(const PaneFrame& frame, const TieSpan& span, bool near, Scene& sce
   // a dark rim (a pale one by day) keeps crossing lines apart
   add_cut_line(scene, frame.pane, from, to, width + 1.6F,
                with_alpha(frame.theme.pane, .5 * weight));
-  const double lasting = near ? .8 : .7;
+  const double lasting = near ? .8 : .5;  // of many, the new ones stand out
   frame.add_own_line(scene, from, to, width, (lasting + (1 - lasting) * fresh) * weight);
 }
 

@@ -64,6 +64,9 @@ void add_area_names(const PaneFrame& frame, Scene& scene) {
     label.at = {static_cast<float>(middle.x / middle.cells),
                 static_cast<float>(middle.y / middle.cells)};
     label.size = frame.em * (frame.detail == Detail::areas ? .9F : .8F);
+    // a name much wider than its area would be taken for the neighbour's
+    const double edge = 10.0 * frame.ground.grid.tens / frame.metres_per_pixel();
+    if (std::sqrt(middle.cells) * edge < .65 * double(text_width(label.text, label.size))) continue;
     label.align = Align::centre;
     label.colour = frame.detail == Detail::areas ? frame.theme.text : frame.theme.faint_text;
     label.halo = frame.theme.halo;

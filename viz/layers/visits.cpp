@@ -10,7 +10,8 @@
 namespace engawa {
 namespace {
 
-constexpr std::size_t kMostVisits = 400;
+constexpr std::size_t kMostVisits = 200;  ///< one by one
+constexpr std::size_t kMostGroups = 60;   ///< added up; of those both worlds have, and of its own
 constexpr int kSlotsOfWeek = 21;
 
 struct SeenVisit {
@@ -57,6 +58,11 @@ std::vector<VisitRow> visits_of_week(const PaneFrame& frame) {
     if (visits.admitted[k] == 0 || !frame.people.here(person) || frame.people.meant[person] == 0) {
       continue;
     }
+    const auto hub = place_of_hub(frame.recording, frame.week, visits.hub[k]);
+    if (!hub ||
+        (!holds(frame.pane, frame.pixel_of(person)) && !holds(frame.pane, frame.pixel(*hub)))) {
+      continue;
+    }
     const auto row = static_cast<std::uint32_t>(k);
     const bool own = std::binary_search(own_rows.begin(), own_rows.end(), row);
     if (!own && frame.view.filters.only_differences) continue;
@@ -77,11 +83,16 @@ void add_one_by_one(const PaneFrame& frame, const std::vector<VisitRow>& rows, S
   }
 }
 
-void add_summed(const PaneFrame& frame, std::vector<VisitRow> rows, Scene& scene) {
+struct VisitGroup {
+  SeenVisit visit;
+  std::size_t visits = 0;
+};
+
+/// The strongest lines from areas to hubs, strongest last.
+std::vector<VisitGroup> groups_of(const PaneFrame& frame, const std::vector<VisitRow>& rows) {
   const RecordedVisits& visits = frame.recording.visits;
-  const auto group = [](const VisitRow& row) { return std::tuple(row.own, row.hub, row.area); };
-  std::stable_sort(rows.begin(), rows.end(),
-                   [&group](const VisitRow& a, const VisitRow& b) { return group(a) < group(b); });
+  const auto group = [](const VisitRow& row) { return std::pair(row.hub, row.area); };
+  std::vector<VisitGroup> groups;
   for (std::size_t first = 0; first < rows.size();) {
     std::size_t last = first;
     double x = 0, y = 0, slots = 0;
@@ -93,12 +104,31 @@ void add_summed(const PaneFrame& frame, std::vector<VisitRow> rows, Scene& scene
     }
     const double count = double(last - first);
     if (const auto hub = place_of_hub(frame.recording, frame.week, rows[first].hub)) {
-      add_visit(frame,
-                {frame.viewport.pixel(x / count, y / count), frame.pixel(*hub),
-                 .6F + .6F * static_cast<float>(std::sqrt(count)), slots / count, rows[first].own},
-                scene);
+      const float width = .6F + .6F * static_cast<float>(std::sqrt(count));
+      groups.push_back({{frame.viewport.pixel(x / count, y / count), frame.pixel(*hub), width,
+                         slots / count, rows[first].own},
+                        last - first});
     }
     first = last;
+  }
+  std::stable_sort(groups.begin(), groups.end(),
+                   [](const VisitGroup& a, const VisitGroup& b) { return a.visits < b.visits; });
+  if (groups.size() > kMostGroups) {
+    groups.erase(groups.begin(), groups.end() - static_cast<std::ptrdiff_t>(kMostGroups));
+  }
+  return groups;
+}
+
+void add_summed(const PaneFrame& frame, std::vector<VisitRow> rows, Scene& scene) {
+  const auto group = [](const VisitRow& row) { return std::tuple(row.own, row.hub, row.area); };
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&group](const VisitRow& a, const VisitRow& b) { return group(a) < group(b); });
+  const auto own = std::find_if(rows.begin(), rows.end(), [](const VisitRow& r) { return r.own; });
+  for (const auto& shared : groups_of(frame, {rows.begin(), own})) {
+    add_visit(frame, shared.visit, scene);
+  }
+  for (const auto& alone : groups_of(frame, {own, rows.end()})) {
+    add_visit(frame, alone.visit, scene);
   }
 }
 

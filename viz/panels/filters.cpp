@@ -49,19 +49,46 @@ void choose(const PanelContext& context, std::string_view title_id, Enum& value,
   ImGui::PopID();
 }
 
-/// Two columns of boxes, one for each kind of tie that the recording knows.
+constexpr float kSmallTitles = .85F;
+
+/// Do two columns of boxes hold the titles?
+bool fit_in_two(const std::vector<std::string>& titles) {
+  float widest = 0;
+  for (const auto& title : titles) widest = std::max(widest, width_of(title));
+  const ImGuiStyle& style = ImGui::GetStyle();
+  widest += ImGui::GetFrameHeight() + style.ItemInnerSpacing.x + 2 * style.CellPadding.x;
+  return 2 * widest <= ImGui::GetContentRegionAvail().x;
+}
+
+/// The last box's title gets the colour of its ties: their legend.
+void underline_item(sf::Color colour, float width) {
+  const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
+  const float left = low.x + ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x;
+  ImGui::GetWindowDrawList()->AddLine({left, high.y}, {left + width, high.y}, ink(colour),
+                                      ImGui::GetFontSize() * .16F);
+}
+
+/// A box for each kind of tie that the recording knows.
 void choose_tie_kinds(PanelContext& context) {
   const Recording& recording = context.playback.world(Side::variant).recording();
   auto& kinds = context.view.filters.tie_kinds;
-  if (!ImGui::BeginTable("ties", 2, ImGuiTableFlags_SizingStretchSame)) return;
+  std::vector<std::string> titles;
+  for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+    titles.push_back(recording.legend("tie_kinds", kind).in(context.view.language));
+  }
+  // two columns, if need be of small letters; one where even those do not fit
+  const SmallText small(fit_in_two(titles) ? 1 : kSmallTitles);
+  const int columns = fit_in_two(titles) ? 2 : 1;
+  if (!ImGui::BeginTable("ties", columns, ImGuiTableFlags_SizingStretchSame)) return;
   for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
     ImGui::TableNextColumn();
     const float room = ImGui::GetContentRegionAvail().x - ImGui::GetFrameHeight() -
                        ImGui::GetStyle().ItemInnerSpacing.x;
-    const std::string title = recording.legend("tie_kinds", kind).in(context.view.language);
-    const std::string shown = fit_text(title, room);
+    const std::string shown = fit_text(titles[kind], room);
     ImGui::Checkbox(fmt::format("{}###tie{}", shown, kind).c_str(), &kinds[kind]);
-    if (shown != title) explain(title);
+    if (shown != titles[kind]) explain(titles[kind]);
+    underline_item(tie_colour(static_cast<std::uint8_t>(kind), theme_of(context.view.dark)),
+                   width_of(shown));
   }
   ImGui::EndTable();
 }
@@ -91,13 +118,16 @@ void choose_age(PanelContext& context) {
 }
 }  // namespace
 
-void draw_filters(PanelContext& context) {
+void draw_choices(PanelContext& context) {
   ViewState& view = context.view;
-  const Language language = view.language;
   choose(context, "panel.colour_by", view.colour_by, kColourIds);
   choose(context, "panel.detail", view.detail, kDetailIds);
   if (context.playback.paired()) choose(context, "panel.panes", view.panes, kPaneIds);
+}
 
+void draw_filters(PanelContext& context) {
+  ViewState& view = context.view;
+  const Language language = view.language;
   write_heading(context, say(language, "panel.shown"));
   const auto tick = [&](Command command, std::string_view id, bool on) {
     command_checkbox(context, command, say(language, id), on);

@@ -104,10 +104,12 @@ void command_button(PanelContext& context, Command command, Icon icon) {
 
 void command_button(PanelContext& context, Command command, const std::string& text, float width) {
   ImGui::PushID(static_cast<int>(command));
-  const float room =
-      width > 0 ? width - 2 * ImGui::GetStyle().FramePadding.x : ImGui::GetContentRegionAvail().x;
+  const float room = width > 0 ? width : ImGui::GetContentRegionAvail().x;
+  const ImVec2 padding = ImGui::GetStyle().FramePadding;
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {width > 0 ? 0 : padding.x, padding.y});
   const std::string label = fmt::format("{}###text", fit_text(text, room));
   if (ImGui::Button(label.c_str(), {width, 0})) context.commands.push_back(command);
+  ImGui::PopStyleVar();
   ImGui::PopID();
   explain(tip_of(command, context.view.language));
 }

@@ -60,8 +60,9 @@ std::string tip_of(const PanelContext& context, const HubFacts& facts, int day, 
   const Language language = context.view.language;
   const auto slot = static_cast<std::size_t>(kParts * day + part);
   const auto number = [](int value) { return value < 0 ? "-" : grouped(value); };
-  const std::string when = fmt::format("{} {}", say(language, fmt::format("panel.day_{}", day)),
-                                       say(language, fmt::format("panel.part_{}", part)));
+  const std::string when =
+      fmt::format("{} {}", say(language, fmt::format("{}{}", "panel.day_", day)),
+                  say(language, fmt::format("{}{}", "panel.part_", part)));
   const std::string open = say(language, facts.open[slot] ? "panel.is_open" : "panel.is_shut");
   return say(language, "panel.slot_tip",
              {when, open, number(facts.free_visitors[slot]), number(facts.visits_in_slot[slot])});
@@ -76,7 +77,7 @@ void draw_opening_grid(const PanelContext& context, const HubFacts& facts, int m
   grid.names = 2.2F * em;
   grid.head = 1.1F * em;
   grid.cell = (whole - grid.names) / kDays;
-  grid.row = 1.9F * em;
+  grid.row = 2.1F * em;
   ImGui::Dummy({whole, grid.head + kParts * grid.row});
   const bool hovered = ImGui::IsItemHovered();
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -85,13 +86,15 @@ void draw_opening_grid(const PanelContext& context, const HubFacts& facts, int m
     Box name = grid.cell_of(day, 0);
     name.bottom = name.top;
     name.top = grid.start.y;
-    write_middle(list, say(language, fmt::format("panel.day_{}", day)), name, em * .8F, faint);
+    write_middle(list, say(language, fmt::format("{}{}", "panel.day_", day)), name, em * .8F,
+                 faint);
   }
   for (int part = 0; part < kParts; ++part) {
     Box name = grid.cell_of(0, part);
     name.left = grid.start.x;
     name.right = grid.start.x + grid.names - em * .2F;
-    write_middle(list, say(language, fmt::format("panel.part_{}", part)), name, em * .8F, faint);
+    write_middle(list, say(language, fmt::format("{}{}", "panel.part_", part)), name, em * .8F,
+                 faint);
     for (int day = 0; day < kDays; ++day) {
       const Box cell = grid.cell_of(day, part);
       draw_cell(context, facts, static_cast<std::size_t>(kParts * day + part), cell, most);

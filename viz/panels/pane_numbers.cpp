@@ -9,7 +9,8 @@
 namespace engawa {
 namespace {
 constexpr float kSmall = .8F, kLeading = 1.13F;
-constexpr float kNarrowest = 8;  // [em] of a column
+constexpr float kNarrowest = 8;    // [em] of a column
+constexpr float kSmallest = .66F;  // of the usual size
 
 std::string whole_of(const NumberLine& line) {
   std::string text = fmt::format("{}\n{}", line.title, line.value);
@@ -35,6 +36,12 @@ struct Cell {
   float em = 16;  ///< [px] of the value; less than the window's where space is short
 };
 
+void draw_sign(ImVec2 at, float size, sf::Color colour) {
+  const float low = at.y + size * .9F;
+  ImGui::GetWindowDrawList()->AddTriangleFilled(
+      {at.x, low}, {at.x + size * .4F, at.y + size * .15F}, {at.x + size * .8F, low}, ink(colour));
+}
+
 /// Writes lines below each other; what does not fit across is cut.
 class LineWriter {
  public:
@@ -56,10 +63,8 @@ class LineWriter {
   }
   /// A small triangle at the beginning of the next line.
   void write_sign(sf::Color colour) {
-    const float size = cell_.em * kSmall, left = cell_.left, low = y_ + size * .9F;
-    ImGui::GetWindowDrawList()->AddTriangleFilled(
-        {left, low}, {left + size * .4F, y_ + size * .15F}, {left + size * .8F, low}, ink(colour));
-    indent_ = size;
+    indent_ = cell_.em * kSmall;
+    draw_sign({cell_.left, y_}, indent_, colour);
   }
 
  private:
@@ -74,8 +79,8 @@ class LineWriter {
 };
 
 /// Title, value, interval, warning; where four lines do not fit, the warning stands behind the
-/// value, or, if there is no room either, gives the interval its colour and a sign.
-void draw_number(const PanelContext& context, const NumberLine& line, Cell cell) {
+/// value, or, if there is no room either, gives the interval its colour and a sign: then true.
+bool draw_number(const PanelContext& context, const NumberLine& line, const Cell& cell) {
   const Theme& theme = theme_of(context.view.dark);
   const float em = cell.em, small = em * kSmall, scale = em / ImGui::GetFontSize();
   LineWriter writer(cell);
@@ -88,6 +93,7 @@ void draw_number(const PanelContext& context, const NumberLine& line, Cell cell)
   if (!warned) writer.write_sign(theme.warning);
   writer.write(line.interval, small, warned ? theme.text : theme.warning);
   if (four) writer.write(line.warning, small, theme.warning);
+  return !warned;
 }
 
 /// In how many columns the numbers can be read; and the size of their letters.
@@ -95,9 +101,33 @@ std::size_t columns_for(const PanelContext& context, Side side, float width) {
   const int wanted = context.layout.panes[static_cast<std::size_t>(side)].number_columns;
   return wanted == 4 && width / 4 >= kNarrowest * ImGui::GetFontSize() ? 4 : 2;
 }
-float letters_for(float cell_height) {
-  const float three_lines = (2 * kSmall + 1) * kLeading;
-  return std::min(ImGui::GetFontSize(), cell_height / three_lines);
+/// The size of letters at which three lines fit down and what matters fits across.
+float letters_for(const std::vector<NumberLine>& lines, float width, float height) {
+  const float em = ImGui::GetFontSize();
+  float widest = 1;
+  for (const auto& line : lines) {
+    widest = std::max({widest, width_of(line.value), width_of(line.interval) * kSmall});
+  }
+  const float across = std::max(width / widest, kSmallest);
+  const float down = height / ((2 * kSmall + 1) * kLeading * em);
+  return em * std::min({1.F, across, down});
+}
+
+/// Over how many seeds the intervals are; before it, what the sign at a number means.
+void draw_note(const PanelContext& context, const std::string& warning, float top) {
+  const Theme& theme = theme_of(context.view.dark);
+  const SmallText small(kSmall);
+  ImGui::SetCursorScreenPos({ImGui::GetCursorStartPos().x + ImGui::GetWindowPos().x, top});
+  if (!warning.empty()) {
+    const float size = ImGui::GetFontSize();
+    draw_sign(ImGui::GetCursorScreenPos(), size, theme.warning);
+    ImGui::Dummy({size, size});
+    ImGui::SameLine(0, 0);
+    write_fitted(warning, ImGui::GetContentRegionAvail().x, theme.warning);
+    ImGui::SameLine(0, size);
+  }
+  write_fitted(note_of(context), ImGui::GetContentRegionAvail().x,
+               context.numbers.settled ? theme.faint_text : theme.warning);
 }
 }  // namespace
 
@@ -117,20 +147,17 @@ void draw_pane_numbers(PanelContext& context, Side side) {
   const std::size_t rows = (kNumbersUnderPanes + columns - 1) / columns;
   const float width = room.x / static_cast<float>(columns);
   const float height = (room.y - note_height) / static_cast<float>(rows);
+  std::string signed_warning;
   for (std::size_t k = 0; k < count; ++k) {
     const Cell cell{start.x + static_cast<float>(k % columns) * width,
                     start.y + static_cast<float>(k / columns) * height, width - gap, height,
-                    letters_for(height)};
-    draw_number(context, lines[k], cell);
+                    letters_for(lines, width - gap, height)};
+    if (draw_number(context, lines[k], cell)) signed_warning = lines[k].warning;
     ImGui::SetCursorScreenPos({cell.left, cell.top});
     ImGui::Dummy({cell.width, std::max(cell.height, 1.F)});
     explain(whole_of(lines[k]));
   }
-  const std::string note = note_of(context);
-  const Theme& theme = theme_of(context.view.dark);
-  ImGui::SetCursorScreenPos({start.x, start.y + room.y - note_height});
-  const SmallText small(kSmall);
-  write_fitted(note, room.x, context.numbers.settled ? theme.faint_text : theme.warning);
+  draw_note(context, signed_warning, start.y + room.y - note_height);
 }
 
 }  // namespace engawa

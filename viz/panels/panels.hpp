@@ -33,6 +33,7 @@ struct FactsCache {
     int week = -2;
     double x = 0, y = 0;
     std::size_t cards = 0;
+    std::string variant;
     friend bool operator==(const CardKey&, const CardKey&) = default;
   } card_key;
   std::vector<CardReach> reach;  ///< by card, in the variant

@@ -63,7 +63,9 @@ void draw_curve(const PanelContext& context, std::string_view title_id,
   if (!plot.range.known) return;
   plot.range = plot.range.rounded();
   const float width = ImGui::GetFontSize() * .12F;
-  for (const Side side : sides_of(context)) {
+  auto sides = sides_of(context);
+  std::ranges::reverse(sides);  // the dashes on top: twins are alike for the most part
+  for (const Side side : sides) {
     const PersonFacts& facts = facts_on(context, side);
     const bool dashed = side == Side::baseline && context.playback.paired();
     plot_points(

@@ -98,7 +98,7 @@ void write_fact(const PanelContext& context, const std::string& what,
 
 void write_heading(const PanelContext& context, const std::string& text) {
   ImGui::Dummy({0, ImGui::GetFontSize() * .1F});
-  write_fitted(text, ImGui::GetContentRegionAvail().x, theme_of(context.view.dark).faint_text);
+  write_wrapped(text, theme_of(context.view.dark).faint_text);
 }
 
 void draw_side_panel(PanelContext& context) {
@@ -109,8 +109,9 @@ void draw_side_panel(PanelContext& context) {
   const int to_show = tab_to_show(context.view.selection);
   if (!ImGui::BeginTabBar("tabs", ImGuiTabBarFlags_NoTooltip)) return;
   draw_tab(Tab::shown, say(language, "panel.tab_shown"), to_show, [&] {
-    draw_filters(context);
+    draw_choices(context);
     draw_legend(context);
+    draw_filters(context);
   });
   draw_tab(Tab::resident, say(language, "panel.tab_resident"), to_show,
            [&] { draw_resident(context); });

@@ -19,6 +19,8 @@ void refresh_facts(PanelContext& context);
 [[nodiscard]] bool begin_facts(const PanelContext& context, const char* name, float names = 1.1F);
 void write_fact(const PanelContext& context, const std::string& what,
                 const std::function<std::string(Side)>& value);
+/// Colouring, level of detail, panes: what the legend below them explains.
+void draw_choices(PanelContext& context);
 void write_heading(const PanelContext& context, const std::string& text);
 
 }  // namespace engawa

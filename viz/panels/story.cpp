@@ -69,11 +69,12 @@ void draw_progress(const PanelContext& context) {
 void refresh_reach(PanelContext& context) {
   const ViewState& view = context.view;
   FactsCache& facts = context.facts;
-  const FactsCache::CardKey key{week_of(view), view.camera.x, view.camera.y, context.cards->size()};
+  const RecordedWorld& world = context.playback.world(Side::variant);
+  const FactsCache::CardKey key{week_of(view), view.camera.x, view.camera.y, context.cards->size(),
+                                world.recording().header.variant};
   if (key == facts.card_key) return;
   facts.card_key = key;
   facts.reach.clear();
-  const RecordedWorld& world = context.playback.world(Side::variant);
   for (const Card& card : *context.cards) {
     facts.reach.push_back(reach_of(card, world, key.x, key.y, kWalkMetres));
   }

@@ -141,7 +141,7 @@ std::string month_text(const Recording& recording, int week, Language language) 
   const auto& date = recording.dates[static_cast<std::size_t>(std::clamp(week, 0, last))];
   if (date.size() < 7) return date;
   const int month = std::clamp(std::atoi(date.substr(5, 2).c_str()), 1, 12);
-  const std::string name = say(language, fmt::format("panel.month_{}", month));
+  const std::string name = say(language, fmt::format("{}{}", "panel.month_", month));
   return say(language, "panel.year_and_month", {date.substr(0, 4), name});
 }
 

@@ -52,7 +52,10 @@ void draw_top_bar(PanelContext& context) {
   if (!window) return;
   const Language language = context.view.language;
   const float em = ImGui::GetFontSize(), gap = ImGui::GetStyle().ItemSpacing.x;
-  const std::string other = say(language, "panel.other_language");
+  // each language by its own name
+  const bool japanese = language == Language::japanese;
+  const std::string other =
+      say(japanese ? Language::english : Language::japanese, "panel.this_language");
   const std::string theme =
       say(language, context.view.dark ? "panel.light_theme" : "panel.dark_theme");
   const std::string date =

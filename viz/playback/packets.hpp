@@ -73,11 +73,12 @@ class ByteReader {
   std::span<const std::byte> bytes_;
 };
 
-/// Kinds of packets. A reply is `begun`, parts of the head, its last part, parts of the body.
+/// Kinds of packets. A question begins with its number. A reply is `begun`, parts of the head, its
+/// last part, parts of the body.
 enum class Packet : std::uint8_t {
   request,    ///< parts of a request ...
   ask,        ///< ... and its last part
-  begun,      ///< somebody reads the file now; with the process's number
+  begun,      ///< somebody reads the file now; with the process's and the question's number
   head_part,  ///< of the reply ...
   head,       ///< ... and its last part
   body,       ///< raw values

@@ -122,6 +122,7 @@ Answer answer_safely(OpenFile& files, const Bytes& request) {
   std::string path, where;
   try {
     ByteReader reader(request);
+    (void)reader.take<std::uint64_t>();  // the question's number
     const auto question = reader.take<FileQuestion>();
     path = reader.take_text();
     ByteReader ahead = reader;
@@ -165,9 +166,12 @@ void work(int socket, std::size_t memory_limit) {
     request.insert(request.end(), buffer.begin(),
                    buffer.begin() + static_cast<std::ptrdiff_t>(packet->size));
     if (packet->kind != Packet::ask) continue;
-    ByteWriter number;
-    number.put(static_cast<std::int32_t>(getpid()));
-    if (!send_packet(socket, Packet::begun, number.bytes())) return;
+    std::uint64_t number = 0;
+    if (request.size() > sizeof(number)) std::memcpy(&number, request.data(), sizeof(number));
+    ByteWriter begun;
+    begun.put(static_cast<std::int32_t>(getpid()));
+    begun.put(number);
+    if (!send_packet(socket, Packet::begun, begun.bytes())) return;
     const Answer out = answer_safely(files, request);
     if (!send_message(socket, Packet::head_part, Packet::head, out.head.bytes())) return;
     if (!out.body.empty() && !send_message(socket, Packet::body, Packet::body, out.body)) return;

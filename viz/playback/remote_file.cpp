@@ -55,7 +55,8 @@ struct ReaderProcess::Parts {
   std::chrono::seconds patience;
   int socket = -1;
   pid_t keeper = -1;
-  pid_t worker = -1;  ///< that answered last
+  pid_t worker = -1;              ///< that answered last
+  std::uint64_t last_number = 0;  ///< of questions
 
   Parts(std::size_t limit, std::chrono::seconds most) : memory_limit(limit), patience(most) {
     start();
@@ -94,44 +95,71 @@ struct ReaderProcess::Parts {
     fail(file, {"playback.reader_died", {}}, {"playback.copy_again", {}});
   }
 
-  /// The next packet of the answer to the question asked. A death that is told before the answer
-  /// was begun is of an earlier worker.
-  ReceivedPacket receive(const fs::path& file, std::span<std::byte> into, bool& begun) {
+  /// A question on its way.
+  struct Exchange {
+    const fs::path& file;
+    Bytes request;
+    std::uint64_t number = 0;
+    bool begun = false;        ///< somebody reads the file for this question
+    bool died_before = false;  ///< perhaps with the question in its hands
+  };
+
+  void send(Exchange& exchange) {
+    exchange.number = ++last_number;
+    exchange.died_before = false;
+    ByteWriter numbered;
+    numbered.put(exchange.number);
+    Bytes message = numbered.bytes();
+    message.insert(message.end(), exchange.request.begin(), exchange.request.end());
+    if (send_message(socket, Packet::request, Packet::ask, message)) return;
+    restart();
+    if (!send_message(socket, Packet::request, Packet::ask, message)) lost(exchange.file);
+  }
+
+  /// Waits for a packet; asks again if whoever took the question died before beginning.
+  void wait_for_packet(Exchange& exchange) {
+    const auto until = std::chrono::steady_clock::now() + patience;
     for (;;) {
       pollfd ready{socket, POLLIN, 0};
-      const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(patience).count();
-      const int count = ::poll(&ready, 1, static_cast<int>(wait));
-      if (count < 0 && errno == EINTR) continue;
-      if (count == 0) {
-        restart();
-        fail(file, {"playback.reader_hung", {std::to_string(patience.count())}},
-             {"playback.copy_again", {}});
-      }
+      const int count = ::poll(&ready, 1, exchange.died_before ? 1000 : 200);
+      if (count > 0) return;
+      if (count == 0 && exchange.died_before) send(exchange);
+      if (std::chrono::steady_clock::now() < until) continue;
+      restart();
+      fail(exchange.file, {"playback.reader_hung", {std::to_string(patience.count())}},
+           {"playback.copy_again", {}});
+    }
+  }
+
+  /// The next packet of the answer to this question; those of older questions are passed over.
+  ReceivedPacket receive(Exchange& exchange, std::span<std::byte> into) {
+    for (;;) {
+      wait_for_packet(exchange);
       const auto packet = receive_packet(socket, into);
-      if (!packet) lost(file);
+      if (!packet) lost(exchange.file);
       if (packet->kind == Packet::begun) {
-        begun = true;
-        worker = ByteReader(into).take<std::int32_t>();
+        ByteReader in(into.first(std::min(packet->size, into.size())));
+        worker = in.take<std::int32_t>();
+        exchange.begun = in.take<std::uint64_t>() == exchange.number;
       } else if (packet->kind == Packet::died) {
-        if (begun) fail(file, {"playback.reader_died", {}}, {"playback.copy_again", {}});
-      } else {
+        if (exchange.begun)
+          fail(exchange.file, {"playback.reader_died", {}}, {"playback.copy_again", {}});
+        exchange.died_before = true;
+      } else if (exchange.begun) {
         return *packet;
       }
     }
   }
 
-  Bytes ask(const fs::path& file, const ByteWriter& request, bool& begun) {
-    if (!send_message(socket, Packet::request, Packet::ask, request.bytes())) {
-      restart();
-      if (!send_message(socket, Packet::request, Packet::ask, request.bytes())) lost(file);
-    }
+  Bytes ask(Exchange& exchange) {
+    send(exchange);
     Bytes buffer(kPacketBytes), head;
     for (;;) {
-      const auto packet = receive(file, buffer, begun);
+      const auto packet = receive(exchange, buffer);
       head.insert(head.end(), buffer.begin(),
                   buffer.begin() + static_cast<std::ptrdiff_t>(packet.size));
       if (packet.kind == Packet::head) return head;
-      if (packet.kind != Packet::head_part) lost(file);
+      if (packet.kind != Packet::head_part) lost(exchange.file);
     }
   }
 
@@ -165,13 +193,13 @@ struct ReaderProcess::Parts {
     request.put_text(file.string());
     request.put_text(path);
     request.put_numbers(first), request.put_numbers(count);
-    bool begun = false;
-    const Bytes head = ask(file, request, begun);
-    ByteReader in(head);
+    Exchange exchange{file, request.bytes()};
     try {
+      const Bytes head = ask(exchange);
+      ByteReader in(head);
       const auto answer = in.take<FileAnswer>();
       if (answer != FileAnswer::done) refuse(file, answer, in.take_text());
-      return take(in, begun);
+      return take(in, exchange);
     } catch (const std::length_error&) {
       lost(file);
     } catch (const std::bad_alloc&) {
@@ -181,12 +209,12 @@ struct ReaderProcess::Parts {
     }
   }
 
-  void receive_body(const fs::path& file, std::span<std::byte> body, bool& begun) {
-    std::array<std::byte, 16> small{};  // for a packet that comes when nothing is left to fill
+  void receive_body(Exchange& exchange, std::span<std::byte> body) {
+    std::array<std::byte, 16> small{};  // holds every packet that is no part of the body
     while (!body.empty()) {
       const bool last = body.size() < small.size();
-      const auto packet = receive(file, last ? std::span<std::byte>(small) : body, begun);
-      if (packet.kind != Packet::body || packet.size > body.size()) lost(file);
+      const auto packet = receive(exchange, last ? std::span<std::byte>(small) : body);
+      if (packet.kind != Packet::body || packet.size > body.size()) lost(exchange.file);
       if (last) std::copy_n(small.begin(), packet.size, body.begin());
       body = body.subspan(packet.size);
     }
@@ -202,23 +230,24 @@ int ReaderProcess::process_number() const {
 }
 
 std::vector<std::string> ReaderProcess::datasets(const fs::path& file) {
-  return parts_->question(FileQuestion::datasets, file, "/", {}, {}, [](ByteReader& in, bool&) {
-    std::vector<std::string> names(in.checked_count(in.take<std::uint64_t>(), 8));
-    for (auto& name : names) name = in.take_text();
-    return names;
-  });
+  return parts_->question(
+      FileQuestion::datasets, file, "/", {}, {}, [](ByteReader& in, Parts::Exchange&) {
+        std::vector<std::string> names(in.checked_count(in.take<std::uint64_t>(), 8));
+        for (auto& name : names) name = in.take_text();
+        return names;
+      });
 }
 
 std::vector<Attribute> ReaderProcess::attributes(const fs::path& file, const std::string& path) {
   return parts_->question(FileQuestion::attributes, file, path, {}, {},
-                          [](ByteReader& in, bool&) { return take_attributes(in); });
+                          [](ByteReader& in, Parts::Exchange&) { return take_attributes(in); });
 }
 
 Dataset ReaderProcess::read(const fs::path& file, const std::string& path,
                             const std::vector<std::uint64_t>& first,
                             const std::vector<std::uint64_t>& count) {
   return parts_->question(FileQuestion::read, file, path, first, count,
-                          [&](ByteReader& in, bool& begun) {
+                          [&](ByteReader& in, Parts::Exchange& exchange) {
                             Dataset data;
                             data.element = in.take<Element>();
                             data.element_size = in.take<std::uint64_t>();
@@ -231,7 +260,7 @@ Dataset ReaderProcess::read(const fs::path& file, const std::string& path,
                             if (size > kMostBytes)
                               throw std::length_error("more than a dataset may have");
                             data.bytes.resize(size);
-                            parts_->receive_body(file, data.bytes, begun);
+                            parts_->receive_body(exchange, data.bytes);
                             std::uint64_t expected = data.element_size;
                             for (const auto side : data.shape) expected *= side;
                             if (expected != size) throw std::length_error("shape and bytes differ");

@@ -34,8 +34,10 @@ void become_server(int report) {
   for (const int stream : {0, 1, 2}) dup2(nowhere, stream);
   const int kept = dup(report);  // without close-on-exec
   const std::string number = std::to_string(kept);
-  execlp("Xvfb", "Xvfb", "-displayfd", number.c_str(), "-screen", "0", "3840x2160x24", "-nolisten",
-         "tcp", "+extension", "GLX", static_cast<char*>(nullptr));
+  // -noreset: else the server starts over when our first look closes its connection, and SFML,
+  // which connects next, finds nobody and aborts
+  execlp("Xvfb", "Xvfb", "-displayfd", number.c_str(), "-screen", "0", "3840x2160x24", "-noreset",
+         "-nolisten", "tcp", "+extension", "GLX", static_cast<char*>(nullptr));
 }
 
 std::string read_number(int pipe) {

@@ -27,10 +27,11 @@ TimelinePlaces places_of(PanelStage& stage) {
   return timeline_places(context);
 }
 
-/// The side panel below its tabs.
+/// The side panel below its tabs, without the bar that scrolls it.
 Box page_of(const PanelStage& stage) {
   Box page = stage.layout.side;
   page.top += 2.2F * stage.layout.em;
+  page.right -= 1.5F * stage.layout.em;
   return page;
 }
 
@@ -73,7 +74,7 @@ TEST(PanelClicks, TheThemeIsSwitchedAndTheKeysAreShown) {
 }
 
 TEST(PanelClicks, AKindOfTieIsTakenOffTheMap) {
-  PanelStage stage(toy_playback());
+  PanelStage stage(toy_playback(), 1920, 1080);
   stage.draw(3);
   const auto& kinds = stage.view.filters.tie_kinds;
   ASSERT_TRUE(kinds[3]);

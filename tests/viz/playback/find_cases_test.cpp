@@ -135,6 +135,41 @@ TEST_F(OpenStudy, SaysWhatToDoAboutFilesThatAreNotOurs) {
   expect_said({folder.path() / "later.h5", "", {}}, "format version is 9", "engawa run");
 }
 
+TEST_F(OpenStudy, OpensFilesOfBeforeTheNewDatasets) {
+  const toy::Folder folder("older");
+  const auto file = folder.path() / "seed-0001.h5";
+  const std::regex later(
+      "/network/digest|/legend/.*|/landmarks/.*|/provenance/actions/(from|until|label_..)|"
+      "/hubs/(title_..|open_mask|places)|/residents/panel/"
+      "(isolated|home_size|work|regular_hub|free_slots|capabilities|capabilities_known|needs_"
+      "open)");
+  std::size_t left_out = 0;
+  {
+    const Hdf5File whole(run("evening", 1));
+    Hdf5Image image;
+    for (const auto& attribute : whole.attributes("/")) image.set_attribute("/", attribute);
+    for (const auto& path : whole.datasets()) {
+      const bool keep = !std::regex_match(path, later);
+      left_out += keep ? 0 : 1;
+      if (keep) image.write(path, whole.read(path));
+    }
+    write_whole_file(file, image.close());
+  }
+  EXPECT_GT(left_out, 40U);
+  Playback playback(PlaybackWish{file, "", {}});
+  const auto& world = playback.world(Side::variant);
+  const Recording& r = world.recording();
+  EXPECT_EQ(r.legend("tie_kinds", 2).name, "friendship");
+  EXPECT_EQ(r.hubs.title_ja, r.hubs.kind_name);
+  EXPECT_EQ(r.hubs.open_mask.at(3, 0), 0U);
+  const PanelRow& row = world.panel(1);
+  EXPECT_EQ(row.isolated, std::vector<std::uint8_t>(row.size(), kNoByte));
+  EXPECT_EQ(row.regular_hub, std::vector<std::uint16_t>(row.size(), kNoHub));
+  EXPECT_TRUE(world.detail(1).free_slots.empty());
+  EXPECT_EQ(world.detail(1).household.size(), row.size());
+  EXPECT_EQ(world.recorded_tie_digest(), 0U);
+}
+
 TEST_F(OpenStudy, SaysWhichDatasetIsMissing) {
   const toy::Folder folder("no-panel");
   const auto file = folder.path() / "seed-0001.h5";
