@@ -11,7 +11,7 @@
 namespace engawa {
 
 /// What one code stands for. `name` is spelt as the enumerator is.
-struct LegendRow {
+struct CodeRow {
   std::string_view name;
   Bilingual title;
 };
@@ -19,7 +19,7 @@ struct LegendRow {
 /// The rows of one kind of code, by code; those of the flags by bit number.
 struct Legend {
   std::string_view name;
-  std::span<const LegendRow> rows;
+  std::span<const CodeRow> rows;
 };
 
 [[nodiscard]] std::span<const Legend> legends();

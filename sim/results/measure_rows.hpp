@@ -17,7 +17,7 @@ using OfPerson = double (*)(const PersonView&);
 using OfEvents = void (*)(const World&, Tally&);
 using OfTown = double (*)(const World&);
 
-struct Label {
+struct MeasureTitle {
   std::string_view name, unit, code;
 };
 struct Title {
@@ -43,45 +43,49 @@ struct Title {
   }
 }
 
-[[nodiscard]] constexpr Measure row_of(const Label& label, MeasureKind kind, Universe universe,
-                                       const Title& title) {
+[[nodiscard]] constexpr Measure row_of(const MeasureTitle& label, MeasureKind kind,
+                                       Universe universe, const Title& title) {
   return {label.name, label.unit, label.code, level_of(label.code),
           kind,       universe,   title.ja,   title.en};
 }
 /// Summed over people, every fourth week.
-[[nodiscard]] constexpr Measure sum_of_people(const Label& label, Universe universe,
+[[nodiscard]] constexpr Measure sum_of_people(const MeasureTitle& label, Universe universe,
                                               const Title& title, OfPerson of) {
   Measure row = row_of(label, kStock, universe, title);
   row.of_person = of;
   return row;
 }
 /// Mean over the people of a universe, every fourth week.
-[[nodiscard]] constexpr Measure mean_of_people(const Label& label, Universe universe,
+[[nodiscard]] constexpr Measure mean_of_people(const MeasureTitle& label, Universe universe,
                                                const Title& title, OfPerson of) {
   Measure row = row_of(label, kMean, universe, title);
   row.of_person = of;
   return row;
 }
 /// Events of the week, by the group of the person.
-[[nodiscard]] constexpr Measure events_of(const Label& label, const Title& title, OfEvents of) {
+[[nodiscard]] constexpr Measure events_of(const MeasureTitle& label, const Title& title,
+                                          OfEvents of) {
   Measure row = row_of(label, kFlow, kEveryone, title);
   row.of_events = of;
   return row;
 }
 /// What the town as a whole does in a week.
-[[nodiscard]] constexpr Measure flow_of_town(const Label& label, const Title& title, OfTown of) {
+[[nodiscard]] constexpr Measure flow_of_town(const MeasureTitle& label, const Title& title,
+                                             OfTown of) {
   Measure row = row_of(label, kFlow, kEveryone, title);
   row.of_town = of;
   return row;
 }
 /// What the town as a whole is at the end of a week.
-[[nodiscard]] constexpr Measure state_of_town(const Label& label, const Title& title, OfTown of) {
+[[nodiscard]] constexpr Measure state_of_town(const MeasureTitle& label, const Title& title,
+                                              OfTown of) {
   Measure row = row_of(label, kStock, kEveryone, title);
   row.of_town = of;
   return row;
 }
 /// The same where it takes a walk over all residents.
-[[nodiscard]] constexpr Measure seldom_of_town(const Label& label, const Title& title, OfTown of) {
+[[nodiscard]] constexpr Measure seldom_of_town(const MeasureTitle& label, const Title& title,
+                                               OfTown of) {
   Measure row = state_of_town(label, title, of);
   row.every_fourth_week = true;
   return row;

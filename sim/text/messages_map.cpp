@@ -23,6 +23,8 @@ constexpr std::array kRows{
     MessageRow{"map.age_from", {"{0}歳以上", "{0} and over"}},
     MessageRow{"map.areas_two", {"{0}、{1}", "{0}, {1}"}},
     MessageRow{"map.areas_more", {"{0}、{1} ほか{2}", "{0}, {1} and {2} more"}},
+    MessageRow{"map.group_low", {"区画の平均 {0} 以下", "mean of a block: {0} or less"}},
+    MessageRow{"map.group_high", {"区画の平均 {0} 以上", "mean of a block: {0} or more"}},
     MessageRow{"map.no_data", {"データなし", "no data"}},
     MessageRow{"map.tie", {"つながり：{0}", "Ties: {0}"}},
     MessageRow{"map.visits", {"今週の来所", "visits of the week"}},

@@ -34,6 +34,7 @@ constexpr std::array kRows{
     MessageRow{"panel.part_1", {"午後", "p.m."}},
     MessageRow{"panel.part_2", {"夜", "eve"}},
     // amounts
+    MessageRow{"panel.million_yen", {"{0}百万円", "{0} M yen"}},
     MessageRow{"panel.yen", {"{0}円", "{0} yen"}},
     MessageRow{"panel.ten_thousand_yen", {"{0}万円", "{0}0,000 yen"}},
     MessageRow{"panel.hours", {"{0}時間", "{0} h"}},
@@ -170,7 +171,9 @@ constexpr std::array kRows{
     MessageRow{"panel.close", {"閉じる", "Close"}},
     MessageRow{"panel.step", {"{0} / {1}", "{0} / {1}"}},
     MessageRow{"panel.cards",
-               {"みなさんのカード（歩いて10分の範囲）", "Your cards, within a ten minutes' walk"}},
+               {"みなさんのカード（歩いて10分の範囲、↑↓で選ぶ）",
+                "Your cards, ten minutes on foot (↑↓)"}},
+    MessageRow{"panel.chosen_card", {"● {0}", "● {0}"}},
     MessageRow{"panel.card_can", {"【できること】", "[can]"}},
     MessageRow{"panel.card_trouble", {"【困りごと】", "[trouble]"}},
     MessageRow{"panel.reach_unknown", {"この結果には記録がありません", "these results do not say"}},

@@ -72,7 +72,7 @@ std::vector<HubId> end_month(World& world, int weeks_in_month) {
     const Balance balance = balance_of(hub, weeks_in_month);
     close_month(hub);
     if (!exists_in(hub, world.week)) continue;
-    if (watch_reserve(world, id, balance) == Verdict::closes) closing.push_back(id);
+    if (watch_reserve(world, id, balance) == Crisis::closes) closing.push_back(id);
   }
   std::ranges::sort(closing,
                     [&](HubId a, HubId b) { return world.hubs[a].key < world.hubs[b].key; });

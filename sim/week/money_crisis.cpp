@@ -50,25 +50,25 @@ Balance balance_of(const Hub& hub, int weeks_in_month) {
   return balance;
 }
 
-Verdict watch_reserve(World& world, HubId id, const Balance& balance) {
+Crisis watch_reserve(World& world, HubId id, const Balance& balance) {
   const Money& money = world.parameters.money;
   HubAccount& account = world.hubs[id].account;
   if (account.reserve >= 0) {
     account.months_below_zero = 0;
-    return Verdict::stays;
+    return Crisis::stays;
   }
   ++account.months_below_zero;
-  if (account.months_below_zero < money.appeal_months) return Verdict::stays;
+  if (account.months_below_zero < money.appeal_months) return Crisis::stays;
   if (account.months_below_zero < money.crisis_months || balance.income >= balance.cost) {
     call_for_help(world, id);
-    return Verdict::stays;
+    return Crisis::stays;
   }
   const bool uncut = account.kept_hours >= 1.0;
   if (!uncut || balance.cost - money.cut_share * balance.wages > balance.income) {
-    return Verdict::closes;
+    return Crisis::closes;
   }
   cut_hours(world, id);
-  return Verdict::stays;
+  return Crisis::stays;
 }
 
 }  // namespace engawa

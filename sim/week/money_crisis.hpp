@@ -11,10 +11,10 @@ struct Balance {
 };
 [[nodiscard]] Balance balance_of(const Hub& hub, int weeks_in_month);
 
-enum class Verdict : std::uint8_t { stays, closes };
+enum class Crisis : std::uint8_t { stays, closes };
 /// The rule of model 7.15, once a month after the reserve has moved. After some months below zero a
 /// hub calls for help. Some months later, unless its income covers its cost by then, it cuts paid
 /// hours if that is enough, once, and otherwise it must close.
-[[nodiscard]] Verdict watch_reserve(World& world, HubId hub, const Balance& balance);
+[[nodiscard]] Crisis watch_reserve(World& world, HubId hub, const Balance& balance);
 
 }  // namespace engawa

@@ -120,6 +120,23 @@ TEST(Layers, IncludesOfOurOwnAreWrittenFromTheRoot) {
   }
 }
 
+/// Two types of one name in the one namespace link without a word, and then destroy each other's
+/// values.
+TEST(Types, HaveOneDefinitionEach) {
+  const std::regex form("^(?:struct|class|enum class|enum) (\\w+)(?: : [^;{]*)? *\\{.*");
+  std::map<std::string, std::string> defined;
+  for (const auto& file : sources_of({"sim", "analysis", "viz"})) {
+    if (!file.path.ends_with(".hpp")) continue;
+    for (const auto& line : lines_of(file.text)) {
+      std::smatch match;
+      if (!std::regex_match(line, match, form)) continue;
+      const auto [at, fresh] = defined.emplace(match[1].str(), file.path);
+      EXPECT_TRUE(fresh) << match[1] << " in " << at->second << " and " << file.path;
+    }
+  }
+  EXPECT_GT(defined.size(), 100U);
+}
+
 /// A foreign header (a prefix of the include) and the only file that may include it.
 struct Door {
   std::string header, file;

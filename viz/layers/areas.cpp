@@ -8,7 +8,7 @@
 namespace engawa {
 namespace {
 
-constexpr std::size_t kMostOwnBundles = 60;
+constexpr std::size_t kMostOwnBundles = 45;
 constexpr float kBend = .16F, kWidestBundle = 7, kRing = 7;
 
 /// Where the people of each area live on average, in pixels.
@@ -27,8 +27,7 @@ AreaView view_of_areas(const PaneFrame& frame) {
   for (std::size_t person = 0; person < people.place.size(); ++person) {
     const std::uint16_t area = people.area[person];
     if (area == kNoArea) continue;
-    view.sums[area].add(people.colour[person], people.meant[person] != 0,
-                        people.known[person] != 0);
+    view.sums[area].add(people, person);
     middles[area].x += double(people.place[person].x);
     middles[area].y += double(people.place[person].y);
   }
@@ -93,21 +92,30 @@ std::vector<Bundle> own_bundles(const PaneFrame& frame, const std::vector<TieSpa
 /// As arcs bent to the other side than those that both worlds have.
 void add_own_bundles(const PaneFrame& frame, const AreaView& areas,
                      const std::vector<TieSpan>& spans, Scene& scene) {
-  const sf::Color colour = with_alpha(frame.own_colour(), .95);
-  for (const Bundle& bundle : own_bundles(frame, spans)) {
-    const auto& from = areas.middle[bundle.a];
-    const auto& to = areas.middle[bundle.b];
+  const std::vector<Bundle> bundles = own_bundles(frame, spans);
+  const std::uint32_t most = std::max(16U, bundles.empty() ? 0 : bundles.front().ties);
+  const sf::Color colour = with_alpha(frame.own_colour(), .75);
+  const sf::Color rim = with_alpha(frame.theme.pane, .5);
+  // the weakest first, so that the strongest lie on top
+  for (auto bundle = bundles.rbegin(); bundle != bundles.rend(); ++bundle) {
+    const auto& from = areas.middle[bundle->a];
+    const auto& to = areas.middle[bundle->b];
     if (!from || !to) continue;
-    const float width = 1 + std::sqrt(static_cast<float>(bundle.ties));
-    if (bundle.a != bundle.b) {
+    const float width = width_of(bundle->ties, most) * .7F;
+    if (bundle->a != bundle->b) {
+      add_cut_arc(scene, frame.pane, *from, *to, -kBend, width + 2, Stroke::solid, rim);
       add_cut_arc(scene, frame.pane, *from, *to, -kBend, width, frame.own_stroke(), colour);
     } else if (holds(frame.pane, *from)) {
-      add_ring(scene, *from, kRing + 4, std::min(width, 6.F), colour);
+      add_ring(scene, *from, kRing + 4, width + .5F, colour);
     }
   }
 }
 
 }  // namespace
+
+void add_area_differences(const PaneFrame& frame, const std::vector<TieSpan>& spans, Scene& scene) {
+  add_own_bundles(frame, view_of_areas(frame), spans, scene);
+}
 
 void add_areas(const PaneFrame& frame, const Bundles& bundles, const std::vector<TieSpan>& spans,
                Scene& scene) {
@@ -116,7 +124,7 @@ void add_areas(const PaneFrame& frame, const Bundles& bundles, const std::vector
   for_cells_in_sight(frame, ground.grid, [&](std::size_t cell, int column, int row) {
     if (ground.lived[cell] == 0 || ground.area[cell] >= areas.sums.size()) return;
     add_cut_rectangle(scene, frame.pane, box_of_cell(frame, ground.grid, column, row),
-                      areas.sums[ground.area[cell]].mean(frame.theme.no_data));
+                      areas.sums[ground.area[cell]].colour(frame.view));
   });
   add_borders(frame, 1.5F, frame.theme.pane, scene);
   add_bundles(frame, areas, bundles, scene);

@@ -20,8 +20,7 @@ void add_blocks(const PaneFrame& frame, Scene& scene) {
   for (std::size_t person = 0; person < std::min(row.size(), frame.people.place.size()); ++person) {
     const std::uint32_t cell = grid.cell_of(row.x10[person], row.y10[person]);
     if (cell == kNoCell || !frame.people.here(person)) continue;
-    sums[cell].add(frame.people.colour[person], frame.people.meant[person] != 0,
-                   frame.people.known[person] != 0);
+    sums[cell].add(frame.people, person);
     most = std::max(most, sums[cell].people);
   }
   for_cells_in_sight(frame, grid, [&](std::size_t cell, int column, int line) {
@@ -34,7 +33,7 @@ void add_blocks(const PaneFrame& frame, Scene& scene) {
     const sf::Vector2f centre((box.left + box.right) / 2, (box.top + box.bottom) / 2);
     const Box inset{centre.x - edge / 2, centre.y - edge / 2, centre.x + edge / 2,
                     centre.y + edge / 2};
-    const sf::Color colour = sum.mean(frame.theme.no_data);
+    const sf::Color colour = sum.colour(frame.view);
     add_cut_rectangle(scene, frame.pane, inset, colour);
   });
 }

@@ -105,6 +105,7 @@ void add_moving(const PaneFrame& frame, SceneCache::Parts& parts, Scene& scene) 
   if (frame.view.show_helps) add_helps(frame, scene);
   if (frame.view.show_visits) add_visits(frame, scene);
   add_selection(frame, parts.spans, scene, parts.drawn);
+  add_marked(frame, scene);
   add_scale_bar(frame, scene, taken);
   add_stations(frame, scene, taken);
   add_hubs(frame, scene, parts.hubs, taken);

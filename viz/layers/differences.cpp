@@ -9,7 +9,7 @@ namespace engawa {
 namespace {
 
 constexpr std::size_t kFewSpans = 40;
-constexpr std::size_t kMostSpans = 400;  ///< one by one; more are added up between squares
+constexpr double kMostSpans = 400, kPixelsForSpan = 800;  ///< one by one; [px²] of the pane
 
 /// Fainter the less of it is in sight: lines that only pass through tell nothing here.
 double weight_of(const PaneFrame& frame, sf::Vector2f from, sf::Vector2f to) {
@@ -40,46 +40,49 @@ void add_span(const PaneFrame& frame, const TieSpan& span, bool near, Scene& sce
   frame.add_own_line(scene, from, to, width, (lasting + (1 - lasting) * fresh) * weight);
 }
 
-/// One line per pair of squares, as wide as the root of its number of ties.
-void add_summed(const PaneFrame& frame, const std::vector<TieSpan>& spans, Scene& scene) {
-  constexpr double kSquare = 100;  // [m]
-  std::vector<std::array<int, 4>> pairs;
-  for (const TieSpan& span : spans) {
-    if (!span.alive(frame.week)) continue;
-    const auto square = [&frame](std::uint32_t person) {
-      const sf::Vector2f at = frame.people.place[person];
-      return std::array{static_cast<int>(double(at.x) / kSquare),
-                        static_cast<int>(double(at.y) / kSquare)};
-    };
-    const auto a = square(span.a), b = square(span.b);
-    const auto low = std::min(a, b), high = std::max(a, b);
-    pairs.push_back({low[0], low[1], high[0], high[1]});
+std::size_t ends_in_sight(const PaneFrame& frame, const TieSpan& span) {
+  return std::size_t{holds(frame.pane, frame.pixel_of(span.a))} +
+         std::size_t{holds(frame.pane, frame.pixel_of(span.b))};
+}
+
+std::size_t most_spans(const PaneFrame& frame) {
+  const double room = double(frame.viewport.width) * double(frame.viewport.height);
+  return static_cast<std::size_t>(std::clamp(room / kPixelsForSpan, 0.0, kMostSpans));
+}
+
+std::size_t spans_in_sight(const PaneFrame& frame, const std::vector<TieSpan>& spans) {
+  return static_cast<std::size_t>(
+      std::count_if(spans.begin(), spans.end(),
+                    [&frame](const TieSpan& span) { return ends_in_sight(frame, span) > 0; }));
+}
+
+/// From near: those with both ends in sight, and of them the newest.
+std::vector<TieSpan> newest_inside(const PaneFrame& frame, std::vector<TieSpan> spans) {
+  std::erase_if(spans, [&frame](const TieSpan& span) { return ends_in_sight(frame, span) < 2; });
+  const std::size_t most = most_spans(frame);  // spans are sorted by their beginning
+  if (spans.size() > most) {
+    spans.erase(spans.begin(), spans.end() - static_cast<std::ptrdiff_t>(most));
   }
-  std::sort(pairs.begin(), pairs.end());
-  for (std::size_t first = 0; first < pairs.size();) {
-    std::size_t last = first;
-    while (last < pairs.size() && pairs[last] == pairs[first]) ++last;
-    const auto middle = [&](std::size_t k) {
-      return frame.viewport.pixel((pairs[first][k] + .5) * kSquare,
-                                  (pairs[first][k + 1] + .5) * kSquare);
-    };
-    const float width = 1 + std::sqrt(static_cast<float>(last - first));
-    frame.add_own_line(scene, middle(0), middle(2), width, .7);
-    first = last;
-  }
+  return spans;
 }
 
 }  // namespace
 
+bool can_be_told_apart(const PaneFrame& frame, const std::vector<TieSpan>& spans) {
+  return spans_in_sight(frame, spans) <= most_spans(frame);
+}
+
 void add_differences(const PaneFrame& frame, const std::vector<TieSpan>& spans, Scene& scene) {
-  std::size_t in_sight = 0;
-  for (const TieSpan& span : spans) {
-    in_sight +=
-        holds(frame.pane, frame.pixel_of(span.a)) || holds(frame.pane, frame.pixel_of(span.b));
+  const std::size_t in_sight = spans_in_sight(frame, spans);
+  const bool from_near = frame.detail == Detail::residents;
+  const bool near = in_sight <= kFewSpans || from_near;
+  if (in_sight <= most_spans(frame)) {
+    for (const TieSpan& span : spans) add_span(frame, span, near, scene);
+  } else if (from_near) {
+    for (const TieSpan& span : newest_inside(frame, spans)) add_span(frame, span, near, scene);
+  } else {
+    add_area_differences(frame, spans, scene);
   }
-  if (in_sight > kMostSpans) return add_summed(frame, spans, scene);
-  const bool near = in_sight <= kFewSpans || frame.detail == Detail::residents;
-  for (const TieSpan& span : spans) add_span(frame, span, near, scene);
 }
 
 }  // namespace engawa

@@ -2,6 +2,7 @@
 // as large as its visits ask, with a mark for those whom it turned away.
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "sim/text/speech.hpp"
 #include "viz/layers/layers.hpp"
@@ -28,7 +29,12 @@ std::string name_of(const PaneFrame& frame, std::size_t hub) {
   const bool alone =
       std::count(hubs.kind_name.begin(), hubs.kind_name.end(), hubs.kind_name[hub]) == 1;
   if (alone) return title;
-  return say(frame.view.language, "map.one_of_several", {title, hubs.name[hub]});
+  // "hokenshitsu-shinjo" is the one called "shinjo" of its kind
+  std::string_view own = hubs.name[hub];
+  if (own.starts_with(hubs.kind_name[hub]) && own.size() > hubs.kind_name[hub].size() + 1) {
+    own.remove_prefix(hubs.kind_name[hub].size() + 1);
+  }
+  return say(frame.view.language, "map.one_of_several", {title, std::string(own)});
 }
 
 void add_turned_away(const PaneFrame& frame, sf::Vector2f at, float radius, Scene& scene) {
@@ -67,8 +73,15 @@ void add_hubs(const PaneFrame& frame, Scene& scene, std::vector<DrawnHub>& drawn
   for (std::size_t hub = 0; hub < hubs.size(); ++hub) {
     const auto place = place_of_hub(frame.recording, frame.week, hub);
     if (!place) continue;
-    const sf::Vector2f at = frame.pixel(*place);
+    sf::Vector2f at = frame.pixel(*place);
     if (!holds(frame.pane, at)) continue;
+    // a project often meets where it was founded: below its parent, both can be seen
+    const auto below = [&at](const DrawnHub& other) {
+      return std::hypot(other.at.x - at.x, other.at.y - at.y) < other.radius;
+    };
+    for (const DrawnHub& other : drawn) {
+      if (below(other)) at.y = other.at.y + other.radius * 2.1F;
+    }
     const bool open = hub_is_open(frame.recording, frame.week, hub);
     const float radius =
         frame.em *

@@ -5,6 +5,7 @@
 
 #include "viz/layers/person_filter.hpp"
 #include "viz/layers/place.hpp"
+#include "viz/scene/group_colour.hpp"
 #include "viz/scene/legend.hpp"
 
 namespace engawa {
@@ -48,6 +49,7 @@ PeopleNow people_of_week(const RecordedWorld& world, const ViewState& view, cons
   PeopleNow now;
   now.place.assign(people.size(), {kNowhere, kNowhere});
   now.colour.assign(people.size(), no_data);
+  now.amount.assign(people.size(), kNowhere);
   now.known.assign(people.size(), 0);
   now.meant.assign(people.size(), 0);
   now.area.assign(people.size(), kNoArea);
@@ -56,6 +58,7 @@ PeopleNow people_of_week(const RecordedWorld& world, const ViewState& view, cons
   const auto take = [&](const PanelRow& row, std::size_t person) {
     now.place[person] = drawn_place(row, person, people.life[person]);
     now.colour[person] = colour_of(view, world, row, person).colour;
+    now.amount[person] = static_cast<float>(amount_of(view.colour_by, row, person));
     now.known[person] = now.colour[person] != no_data;
     now.meant[person] = filter.passes(row, person, week);
     const std::uint32_t cell = ground.grid.cell_of(row.x10[person], row.y10[person]);
@@ -80,19 +83,23 @@ PeopleNow people_of_week(const RecordedWorld& world, const ViewState& view, cons
   return now;
 }
 
-void PeopleSum::add(sf::Color colour, bool is_meant, bool is_known) {
+void PeopleSum::add(const PeopleNow& now, std::size_t person) {
   ++people;
-  if (!is_meant) return;
+  if (now.meant[person] == 0) return;
   ++meant;
-  if (!is_known) return;
+  if (now.known[person] == 0) return;
   ++known;
-  red += colour.r;
-  green += colour.g;
-  blue += colour.b;
+  red += now.colour[person].r;
+  green += now.colour[person].g;
+  blue += now.colour[person].b;
+  if (!std::isnan(now.amount[person])) amount += double(now.amount[person]);
 }
 
-sf::Color PeopleSum::mean(sf::Color no_data) const {
-  if (known == 0) return no_data;
+sf::Color PeopleSum::colour(const ViewState& view) const {
+  if (known == 0) return theme_of(view.dark).no_data;
+  if (const auto scale = group_scale(view.colour_by)) {
+    return group_colour(*scale, amount / known, view.dark);
+  }
   const auto rounded = [this](std::uint64_t sum) {
     return static_cast<sf::Uint8>((sum + known / 2) / known);
   };

@@ -15,6 +15,7 @@ namespace engawa {
 struct PeopleNow {
   std::vector<sf::Vector2f> place;   ///< [person] [m]; NaN if not in the town
   std::vector<sf::Color> colour;     ///< [person] under the colouring in force
+  std::vector<float> amount;         ///< [person] amount_of; NaN if not known or no amount
   std::vector<std::uint8_t> known;   ///< 1 = the colouring knows them
   std::vector<std::uint8_t> meant;   ///< 1 = passes the filters
   std::vector<std::uint16_t> area;   ///< of the ground below; kNoArea if not in the town
@@ -27,12 +28,14 @@ struct PeopleNow {
 [[nodiscard]] PeopleNow people_of_week(const RecordedWorld& world, const ViewState& view,
                                        const Ground& ground);
 
-/// People added up: by cell, by area. The colour of many is the mean of their colours.
+/// People added up: by cell, by area. The colour of many is that of their mean amount; where the
+/// colouring is no amount, the mean of their colours.
 struct PeopleSum {
   std::uint32_t people = 0, meant = 0, known = 0;
   std::uint64_t red = 0, green = 0, blue = 0;  ///< over those meant and known
-  void add(sf::Color colour, bool is_meant, bool is_known);
-  [[nodiscard]] sf::Color mean(sf::Color no_data) const;
+  double amount = 0;                           ///< over the same
+  void add(const PeopleNow& now, std::size_t person);
+  [[nodiscard]] sf::Color colour(const ViewState& view) const;
 };
 
 }  // namespace engawa

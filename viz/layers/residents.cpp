@@ -109,8 +109,9 @@ std::vector<std::uint32_t> people_of_the_week(const PaneFrame& frame,
   for (std::size_t row = rows.first; row < rows.last && frame.view.show_visits; ++row) {
     if (visits.admitted[row] != 0) people.push_back(visits.person[row]);
   }
+  const bool with_ends = frame.view.show_ties && can_be_told_apart(frame, spans);
   for (const TieSpan& span : spans) {
-    if (!span.alive(frame.week) || !frame.view.show_ties) continue;
+    if (!span.alive(frame.week) || !with_ends) continue;
     people.push_back(span.a);
     people.push_back(span.b);
   }

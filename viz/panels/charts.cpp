@@ -85,7 +85,7 @@ void draw_series(const PanelContext& context, ImDrawList& list, const Plot& plot
   const float em = ImGui::GetFontSize();
   const sf::Color colour = colour_of_side(context, side);
   const bool dashed = side == Side::baseline && context.playback.paired();
-  const Stroke stroke = dashed ? Stroke::dashed : Stroke::solid;
+  const PlotStroke stroke = dashed ? PlotStroke::dashed : PlotStroke::solid;
   plot_band(list, plot, series.low, series.high, ink(colour, kBand));
   plot_line(list, plot, series.mean, {ink(colour), em * .14F, stroke});
   const float width = series.mean.empty() ? em * .14F : std::max(em * .06F, 1.F);
@@ -129,7 +129,7 @@ void draw_difference(const PanelContext& context, ImDrawList& list, Plot plot,
   const float zero = plot.y(0);
   plot_band(list, plot, low, high, ink(theme.text, kBand));
   list.AddLine({plot.box.left, zero}, {plot.box.right, zero}, ink(theme.faint_text));
-  plot_line(list, plot, mean, {ink(theme.text), em * .1F, Stroke::solid});
+  plot_line(list, plot, mean, {ink(theme.text), em * .1F, PlotStroke::solid});
   draw_axis(context, list, plot, pair.what.reading);
   const std::string title = say(context.view.language, "panel.difference");
   const float size = em * .8F;

@@ -55,7 +55,8 @@ void draw_hours(const PanelContext& context) {
 void draw_counts(const PanelContext& context) {
   const Language language = context.view.language;
   write_heading(context, say(language, "panel.last_52_weeks"));
-  if (!begin_facts(context, "hub counts")) return;
+  const SmallText small(.9F);
+  if (!begin_facts(context, "hub counts", 1.5F)) return;
   const auto row = [&](std::string_view id, auto value) {
     write_fact(context, say(language, id), [&](Side side) -> std::string {
       const HubFacts& facts = facts_on(context, side);
@@ -134,9 +135,9 @@ void draw_weeks(const PanelContext& context, std::string_view title_id,
   plot.range = plot.range.rounded();
   for (const Side side : sides_of(context)) {
     const bool dashed = side == Side::baseline && context.playback.paired();
-    plot_line(
-        list, plot, values[static_cast<std::size_t>(side)],
-        {ink(colour_of_side(context, side)), em * .1F, dashed ? Stroke::dashed : Stroke::solid});
+    plot_line(list, plot, values[static_cast<std::size_t>(side)],
+              {ink(colour_of_side(context, side)), em * .1F,
+               dashed ? PlotStroke::dashed : PlotStroke::solid});
   }
   const std::string most = fmt::format("{:.0f}", plot.range.high);
   list.AddText(nullptr, em * .75F, {plot.box.left - width_of(most) * .75F - em * .2F, plot.box.top},

@@ -33,6 +33,11 @@ void write_middle(ImDrawList& list, const std::string& text, const Box& box, flo
                text.c_str());
 }
 
+/// Perceived lightness, as the eye weighs the channels (ITU-R BT.601).
+bool is_bright(sf::Color colour) {
+  return 299 * colour.r + 587 * colour.g + 114 * colour.b > 140'000;
+}
+
 void draw_cell(const PanelContext& context, const HubFacts& facts, std::size_t slot,
                const Box& cell, int most) {
   const Theme& theme = theme_of(context.view.dark);
@@ -41,10 +46,10 @@ void draw_cell(const PanelContext& context, const HubFacts& facts, std::size_t s
   const ImVec2 low{cell.left, cell.top}, high{cell.right, cell.bottom};
   const int free = facts.free_visitors[slot], came = facts.visits_in_slot[slot];
   const double share = free < 0 ? 0 : double(free) / std::max(most, 1);
-  const sf::Color shade = free < 0 ? theme.no_data : cividis(share);
+  const sf::Color shade = free < 0 ? theme.no_data : amount_colour(share, context.view.dark);
   list.AddRectFilled(low, high, ink(shade));
   const sf::Color dark(16, 16, 16), light(255, 255, 255);
-  const ImU32 letters = ink(share > .5 ? dark : light);
+  const ImU32 letters = ink(is_bright(shade) ? dark : light);
   Box upper = cell, lower = cell;
   upper.bottom = lower.top = cell.top + (cell.bottom - cell.top) * .58F;
   if (free >= 0) write_middle(list, fmt::format("{}", free), upper, em * .85F, letters);

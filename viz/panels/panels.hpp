@@ -67,6 +67,7 @@ void draw_resident(PanelContext& context);
 void draw_hub(PanelContext& context);
 void draw_keys(PanelContext& context);   ///< ?
 void draw_story(PanelContext& context);  ///< caption, step, cards
+void draw_cards(PanelContext& context);  ///< where a scene shows them; marks whom one reaches
 void draw_notice(PanelContext& context);
 /// All of them, as the view wants them.
 void draw_panels(PanelContext& context);

@@ -30,7 +30,7 @@ void add_dashed_path(ImDrawList& list, std::span<const ImVec2> points, const Pen
 void add_path(ImDrawList& list, std::span<const ImVec2> points, const Pen& pen) {
   if (points.size() == 1) {
     list.AddCircleFilled(points[0], pen.width, pen.colour);
-  } else if (pen.stroke == Stroke::dashed) {
+  } else if (pen.stroke == PlotStroke::dashed) {
     add_dashed_path(list, points, pen);
   } else if (!points.empty()) {
     list.AddPolyline(points.data(), static_cast<int>(points.size()), pen.colour, 0, pen.width);

@@ -35,11 +35,11 @@ struct Plot {
   [[nodiscard]] float y(double value) const;
 };
 
-enum class Stroke : std::uint8_t { solid, dashed };
+enum class PlotStroke : std::uint8_t { solid, dashed };
 struct Pen {
   ImU32 colour = 0;
   float width = 1;
-  Stroke stroke = Stroke::solid;
+  PlotStroke stroke = PlotStroke::solid;
 };
 
 /// One value a week from week 0; NaN is passed over, since people are counted every fourth week.

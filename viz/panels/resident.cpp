@@ -68,9 +68,9 @@ void draw_curve(const PanelContext& context, std::string_view title_id,
   for (const Side side : sides) {
     const PersonFacts& facts = facts_on(context, side);
     const bool dashed = side == Side::baseline && context.playback.paired();
-    plot_points(
-        list, plot, facts.snapshot_week, facts.*column,
-        {ink(colour_of_side(context, side)), width, dashed ? Stroke::dashed : Stroke::solid});
+    plot_points(list, plot, facts.snapshot_week, facts.*column,
+                {ink(colour_of_side(context, side)), width,
+                 dashed ? PlotStroke::dashed : PlotStroke::solid});
   }
   write_axis(context, plot, fmt::format("{:.2g}", plot.range.high),
              fmt::format("{:.2g}", plot.range.low));

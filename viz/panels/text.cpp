@@ -165,6 +165,9 @@ std::string money_text(std::int64_t yen, Language language) {
   if (language == Language::japanese && large) {
     return say(language, "panel.ten_thousand_yen", {grouped(yen / 10'000)});
   }
+  if (language == Language::english && (yen <= -1'000'000 || yen >= 1'000'000)) {
+    return say(language, "panel.million_yen", {fmt::format("{:.1f}", double(yen) / 1e6)});
+  }
   return say(language, "panel.yen", {grouped(yen)});
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "sim/text/speech.hpp"
+#include "viz/scene/group_colour.hpp"
 
 namespace engawa {
 namespace {
@@ -145,6 +146,20 @@ std::string text_of_row(const ViewState& view, const Recording& recording, std::
 
 using Rows = std::vector<LegendRow>;
 
+/// The two ends of the scale of blocks and areas.
+void add_groups(Rows& rows, const ViewState& view) {
+  const auto scale = group_scale(view.colour_by);
+  if (!scale || view.detail == Detail::residents) return;
+  const bool share = view.colour_by == ColourBy::isolation;
+  const auto text = [share](double mean) {
+    return share ? fmt::format("{:.0f} %", mean * 100) : fmt::format("{:+.2g}", mean);
+  };
+  rows.push_back({say(view.language, "map.group_low", {text(scale->low)}),
+                  group_colour(*scale, scale->low, view.dark), Mark::square});
+  rows.push_back({say(view.language, "map.group_high", {text(scale->high)}),
+                  group_colour(*scale, scale->high, view.dark), Mark::square});
+}
+
 void add_ties(Rows& rows, const ViewState& view, const Recording& recording) {
   if (!view.show_ties || view.filters.only_differences) return;
   const Theme& theme = theme_of(view.dark);
@@ -212,6 +227,7 @@ std::vector<LegendRow> legend_of(const ViewState& view, const RecordedWorld& wor
         {text_of_row(view, recording, row), colour_of_row(view, recording, row), Mark::disc});
   }
   rows.push_back({say(view.language, "map.no_data"), theme_of(view.dark).no_data, Mark::disc});
+  add_groups(rows, view);
   add_ties(rows, view, recording);
   add_events(rows, view);
   if (paired) add_differences(rows, view);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/text/language.hpp"
 #include "viz/playback/differences.hpp"
@@ -55,8 +56,11 @@ struct ViewState {
   bool follow = true;  ///< the camera follows the selected resident
   bool show_residents = true, show_ties = true, show_visits = true, show_helps = true;
   bool side_panel = true, charts = true, keys = false;
-  int chart = 0;          ///< which of the small charts
-  bool story = false;     ///< clean screen, big type
+  int chart = 0;         ///< which of the small charts
+  bool story = false;    ///< clean screen, big type
+  std::size_t card = 0;  ///< of the audience's cards, where a scene shows them
+  /// Persons of the variant's world who are ringed on the map: whom that card could reach.
+  std::vector<std::uint32_t> marked;
   std::size_t scene = 0;  ///< of the story
 };
 

@@ -29,12 +29,12 @@ Application::Application(Playback playback, ApplicationWish wish, sf::RenderTarg
       story_(std::move(wish.story)),
       cards_(std::move(wish.cards)),
       view_(wish.view),
-      numbers_(read_numbers(playback_)),
       letters_(open_font(wish.font)),
       caches_(2) {
   const Story* story = story_ ? &*story_ : nullptr;
   gui_ = std::make_unique<Gui>(wish.font, texts_in_use(playback_, story, cards_));
   playback_.seek(week_of(view_));
+  renew_numbers();
   lay_out(target);
   if (wish.view.camera.metres_per_pixel <= 0) show_whole_town();
 }
@@ -45,7 +45,7 @@ Viewport Application::viewport(Side side) const {
 }
 
 void Application::show_whole_town() {
-  const Viewport pane = viewport(view_.panes == Panes::baseline ? Side::baseline : Side::variant);
+  const Viewport pane = main_viewport();
   view_.camera = camera_of_town(playback_.world(Side::variant), pane.width, pane.height);
 }
 
@@ -73,38 +73,22 @@ void Application::handle(const sf::Event& event) {
 void Application::carry_out(Command command) {
   if (command == Command::quit) quit_ = true;
   if (command == Command::save_picture || command == Command::save_table) file_command_ = command;
-  if (command == Command::toggle_story && story_) {
-    view_.story = !view_.story;
-    if (view_.story) enter_story_scene(view_.scene);
-    return;
-  }
-  if (view_.story && story_) {
-    if (command == Command::week_forward) return step_story(1);
-    if (command == Command::week_back) return step_story(-1);
-    if (command == Command::to_start) return enter_story_scene(0);
-    if (command == Command::deselect && !view_.keys) {
-      view_.story = false;
-      return;
-    }
-  }
-  const Viewport pane = viewport(view_.panes == Panes::baseline ? Side::baseline : Side::variant);
+  if (story_ && carry_out_in_story(command)) return;
+  const Viewport pane = main_viewport();
   apply_command(command, playback_, pane.width, pane.height, view_);
 }
 
-void Application::step_story(int by) {
-  const auto last = static_cast<int>(story_->scenes.size()) - 1;
-  enter_story_scene(
-      static_cast<std::size_t>(std::clamp(static_cast<int>(view_.scene) + by, 0, last)));
+Viewport Application::main_viewport() const {
+  return viewport(view_.panes == Panes::baseline ? Side::baseline : Side::variant);
 }
 
-void Application::enter_story_scene(std::size_t which) {
-  if (!story_ || which >= story_->scenes.size()) return;
-  view_.story = true;
-  view_.scene = which;
-  view_.panes = story_->scenes[which].panes;  // decides how wide a pane is
-  layout_ = layout_of(view_, playback_.paired(), size_.x, size_.y);
-  const Viewport pane = viewport(view_.panes == Panes::baseline ? Side::baseline : Side::variant);
-  enter_scene(*story_, which, playback_, pane.width, pane.height, view_);
+void Application::renew_numbers() {
+  try {
+    numbers_ = read_numbers(playback_);
+  } catch (const UserError& error) {  // the town can still be seen without them
+    numbers_ = {};
+    say(error.in(view_.language));
+  }
 }
 
 bool Application::update(double seconds) {
@@ -118,7 +102,7 @@ bool Application::update(double seconds) {
   if (since_poll_ > kPollSeconds) {
     since_poll_ = 0;
     grown = playback_.poll();
-    if (grown) numbers_ = read_numbers(playback_);
+    if (grown) renew_numbers();
   }
   playback_.seek(week_of(view_));
   if (view_.follow && view_.playing) follow_selection();
@@ -162,7 +146,7 @@ void Application::say(std::string notice) {
 void Application::choose_variant(const std::string& name) {
   playback_.choose_variant(name);
   playback_.seek(week_of(view_));
-  numbers_ = read_numbers(playback_);
+  renew_numbers();
   caches_.clear();
   caches_.resize(2);
   facts_ = {};

@@ -59,7 +59,13 @@ class Application {
   void handle_mouse(const sf::Event& event, bool taken);
   void handle_wheel(const sf::Event::MouseWheelScrollEvent& wheel);
   [[nodiscard]] std::optional<Side> pane_at(sf::Vector2f pixel) const;
+  /// True if the command meant the story.
+  bool carry_out_in_story(Command command);
   void step_story(int by);
+  void step_cards(int by);
+  void leave_story();
+  void renew_numbers();
+  [[nodiscard]] Viewport main_viewport() const;
   void draw_panes(sf::RenderTarget& target);
   void lay_out(const sf::RenderTarget& target);
   void follow_selection();
@@ -69,6 +75,7 @@ class Application {
   std::optional<Story> story_;
   std::vector<Card> cards_;
   ViewState view_;
+  std::optional<ViewState> before_story_;
   SeedNumbers numbers_;
   FactsCache facts_;
   sf::Font letters_;

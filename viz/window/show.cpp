@@ -167,8 +167,8 @@ int make_pictures(const ViewOptions& options) {
 }
 
 int open_window(const ViewOptions& options) {
-  const Display display(DisplayWish::window);
   Opened opened = open(options);
+  const Display display(DisplayWish::window);
   sf::err().rdbuf(nullptr);
   Window window(options.size);
   Application application(std::move(opened.playback), std::move(opened.wish), window.target());

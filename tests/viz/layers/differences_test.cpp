@@ -121,6 +121,24 @@ TEST(Differences, AreBundlesBetweenAreas) {
   EXPECT_EQ(stage.own(Side::variant), 0U);
 }
 
+TEST(Differences, ManyAreBundledByArea) {
+  auto source = toy_source(Side::variant);
+  auto& ties = source->held.ties;
+  for (std::uint32_t k = 0; k < 900; ++k) {  // every pair of people but those of before
+    ties.a.push_back(k % 30), ties.b.push_back((k % 30 + 1 + k / 30) % 38);
+    ties.from_week.push_back(13), ties.to_week.push_back(kNeverWeek);
+    ties.first_kind.push_back(4), ties.first_strength.push_back(32);
+  }
+  DifferenceStage stage(Side::variant, 12, Playback(toy_source(Side::baseline), std::move(source)));
+  stage.view.detail = Detail::blocks;
+  const std::size_t before = stage.own(Side::variant);
+  stage.look_at(19);
+  EXPECT_GT(stage.own(Side::variant), before);
+  EXPECT_LT(stage.own(Side::variant), 300U) << "an arc and two rings";
+  stage.view.detail = Detail::residents;
+  EXPECT_LE(stage.own(Side::variant), 4U * 240) << "from near the newest only, each with its glow";
+}
+
 TEST(Ties, AreDrawnByKindWhereTheyCanBeToldApart) {
   LayerStage stage;
   stage.show_nothing();

@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
 #include "tests/viz/layers/layer_stage.hpp"
+#include "viz/layers/frame.hpp"
+#include "viz/scene/group_colour.hpp"
 #include "viz/scene/legend.hpp"
 
 namespace engawa::testing {
@@ -70,22 +72,66 @@ TEST(Residents, GrowWithTheZoomWithinBounds) {
   EXPECT_LE(spread(.02), 7.5F);
 }
 
-TEST(Blocks, HaveTheMeanColourOfTheirPeople) {
+/// Squares of 100 m round (250, 250): persons of area 0 with x and y from 200 to 299.
+template <class Value>
+double mean_in_block(const PanelRow& row, Value value) {
+  double sum = 0;
+  int count = 0;
+  for (std::size_t person = 0; person < row.size(); ++person) {
+    if (row.x10[person] / 10 != 2 || row.y10[person] / 10 != 2) continue;
+    sum += value(person);
+    ++count;
+  }
+  EXPECT_GT(count, 1);
+  return sum / count;
+}
+
+TEST(Blocks, HaveTheColourOfTheirMeanAmountOnTheScaleOfGroups) {
   LayerStage stage;
   stage.show_nothing();
   stage.view.detail = Detail::blocks;
   stage.view.camera = {250, 250, 3};
-  // squares of 100 m: persons of area 0 with x 200 to 299 and y 200 to 299
   const PanelRow& row = stage.world().panel(2);
-  int red = 0, count = 0;
-  for (std::size_t person = 0; person < row.size(); ++person) {
-    if (row.x10[person] / 10 != 2 || row.y10[person] / 10 != 2) continue;
-    red += colour_of(stage.view, stage.world(), row, person).colour.r;
-    ++count;
+  for (const ColourBy colouring : {ColourBy::loneliness, ColourBy::isolation}) {
+    stage.view.colour_by = colouring;
+    const double mean =
+        mean_in_block(row, [&](std::size_t person) { return amount_of(colouring, row, person); });
+    const sf::Color drawn = colour_at(stage.scene(), stage.viewport().pixel(250, 250));
+    const sf::Color meant = group_colour(*group_scale(colouring), mean, stage.view.dark);
+    EXPECT_NEAR(drawn.r, meant.r, 1);
+    EXPECT_NEAR(drawn.b, meant.b, 1);
   }
-  ASSERT_GT(count, 1);
+}
+
+TEST(Blocks, HaveTheMeanColourWhereTheColouringIsNoAmount) {
+  LayerStage stage;
+  stage.show_nothing();
+  stage.view.detail = Detail::blocks;
+  stage.view.camera = {250, 250, 3};
+  stage.view.colour_by = ColourBy::age;
+  const PanelRow& row = stage.world().panel(2);
+  const double red = mean_in_block(row, [&](std::size_t person) {
+    return double(colour_of(stage.view, stage.world(), row, person).colour.r);
+  });
   const sf::Color drawn = colour_at(stage.scene(), stage.viewport().pixel(250, 250));
-  EXPECT_NEAR(drawn.r, double(red) / count, 1);
+  EXPECT_NEAR(drawn.r, red, 1);
+}
+
+TEST(Marked, PeopleAreRingedInBothWorldsAndTheRestIsDimmed) {
+  LayerStage stage;
+  stage.view.detail = Detail::residents;
+  stage.view.camera = {250, 250, 1};
+  const Scene before = stage.scene();
+  std::uint32_t person = 0;
+  while (!place_of(stage.world(), person, stage.view.clock)) ++person;
+  stage.view.marked = {person};
+  const Scene after = stage.scene();
+  EXPECT_GT(after.triangles.size(), before.triangles.size());
+  const auto place = *place_of(stage.world(), person, stage.view.clock);
+  stage.view.camera = {place.x, place.y, 1};
+  const sf::Vector2f at = stage.viewport().pixel(place.x, place.y);
+  const float edge = std::max(resident_radius(1), 3.F) + 1;
+  EXPECT_EQ(colour_at(stage.scene(), {at.x + edge, at.y}), stage.theme().selected);
 }
 
 TEST(Blocks, SayNoDataWhereTheFiltersLeaveNobody) {

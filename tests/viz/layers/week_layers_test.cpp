@@ -112,6 +112,19 @@ TEST(Hubs, HaveDifferentSymbols) {
   EXPECT_EQ(std::adjacent_find(drawn.begin(), drawn.end()), drawn.end());
 }
 
+TEST(Hubs, OfOnePlaceStandBelowEachOther) {
+  auto source = toy_source(Side::variant);
+  for (auto* places : {&source->held.hubs.week_x10, &source->held.hubs.week_y10}) {
+    for (std::size_t k = 1; k < places->values.size(); k += 2) {
+      places->values[k] = places->values[k - 1];
+    }
+  }
+  LayerStage stage(Playback(nullptr, std::move(source)));
+  const sf::Vector2f parent = stage.viewport().pixel(215, 315);
+  EXPECT_EQ(pick(stage.input(), stage.cache, parent).hub, "hokenshitsu");
+  EXPECT_EQ(pick(stage.input(), stage.cache, parent + sf::Vector2f(0, 22)).hub, "dekimochi");
+}
+
 TEST(Hubs, BearTheirOwnNameIfThereAreSeveralOfAKind) {
   auto source = toy_source(Side::variant);
   source->held.hubs.kind_name[1] = "hokenshitsu";

@@ -78,7 +78,7 @@ TEST_F(PanelText, DatesCountWeeksAndYearsFromTheStart) {
 
 TEST_F(PanelText, MoneyIsInTenThousandsOnlyInJapanese) {
   EXPECT_EQ(money_text(12'340'000, Language::japanese), "1,234万円");
-  EXPECT_EQ(money_text(12'340'000, Language::english), "12,340,000 yen");
+  EXPECT_EQ(money_text(12'340'000, Language::english), "12.3 M yen");
   EXPECT_EQ(money_text(-900, Language::japanese), "-900円");
 }
 

@@ -18,9 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr unsigned kWidth = 1280, kHeight = 720, kShrink = 2;
-constexpr int kFarOff = 40;           // in a channel: another colour, not another rounding
-constexpr double kMostFarOff = 0.01;  // share of pixels that may be
-constexpr int kFrames = 4;            // widgets settle
+constexpr int kFarOff = 40;            // in a channel: another colour, not another rounding
+constexpr double kMostFarOff = 0.003;  // share of pixels that may be
+constexpr int kFrames = 4;             // widgets settle
 
 struct Scenario {
   std::string name;
