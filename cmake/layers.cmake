@@ -32,9 +32,11 @@ target_include_directories(engawa_results SYSTEM PUBLIC ${HDF5_INCLUDE_DIRS})
 engawa_layer(study ON_STATE LINK engawa_results)
 include(cmake/version.cmake)
 
-file(GLOB analysis_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/analysis/*.cpp)
+file(GLOB_RECURSE analysis_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/analysis/*.cpp)
 add_library(engawa_analysis STATIC ${analysis_sources})
-target_link_libraries(engawa_analysis PUBLIC engawa_results Boost::headers)
+target_link_libraries(engawa_analysis PUBLIC engawa_results Boost::headers
+                      PRIVATE Eigen3::Eigen)
+target_link_libraries(engawa_study PUBLIC engawa_analysis)
 
 file(GLOB app_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sim/app/*.cpp)
 add_executable(engawa ${app_sources})

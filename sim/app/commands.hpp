@@ -14,5 +14,8 @@ void add_run_command(CLI::App& app, Language language, Job& job);
 void add_check_command(CLI::App& app, Language language, Job& job);
 void add_describe_command(CLI::App& app, Language language, Job& job);
 void add_export_command(CLI::App& app, Language language, Job& job);
+void add_report_command(CLI::App& app, Language language, Job& job);
+void add_sweep_command(CLI::App& app, Language language, Job& job);
+void add_sensitivity_command(CLI::App& app, Language language, Job& job);
 
 }  // namespace engawa

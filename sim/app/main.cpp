@@ -1,10 +1,7 @@
 // engawa: the command line.
 #include <fmt/format.h>
 
-#include <cstdio>
-#include <exception>
 #include <memory>
-#include <new>
 
 #include "sim/app/commands.hpp"
 #include "sim/study/version.hpp"
@@ -39,6 +36,9 @@ void add_commands(CLI::App& app, Language language, Job& job) {
   add_check_command(app, language, job);
   add_describe_command(app, language, job);
   add_export_command(app, language, job);
+  add_report_command(app, language, job);
+  add_sweep_command(app, language, job);
+  add_sensitivity_command(app, language, job);
   for (auto* command : app.get_subcommands({})) {
     command->group(say(language, "app.help.commands"));
     command->fallthrough();
@@ -97,26 +97,11 @@ int parse_and_run(int count, const char* const* arguments, Language language) {
   return job();
 }
 
-int speak_and_run(int count, const char* const* arguments) {
-  Language language = language_of_locale();
-  try {
-    language = language_of_arguments(count, arguments);
-    return parse_and_run(count, arguments, language);
-  } catch (const InputError& error) {
-    fmt::print(stderr, "{}\n", error.in(language));
-    return kBadInput;
-  } catch (const UserError& error) {
-    fmt::print(stderr, "{}\n", error.in(language));
-  } catch (const std::bad_alloc&) {
-    fmt::print(stderr, "{}\n", say(language, "app.out_of_memory"));
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "{}\n", say(language, "app.failed", {error.what()}));
-  }
-  return kFailed;
-}
 }  // namespace
 }  // namespace engawa
 
 int main(int count, char** arguments) {
-  return engawa::speak_and_run(count, arguments);
+  return engawa::answer(count, arguments, [&](engawa::Language language) {
+    return engawa::parse_and_run(count, arguments, language);
+  });
 }

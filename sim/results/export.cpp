@@ -11,6 +11,7 @@
 #include "sim/results/run_file.hpp"
 #include "sim/results/safe_file.hpp"
 #include "sim/text/error.hpp"
+#include "sim/text/markup.hpp"
 
 namespace engawa {
 namespace {
@@ -28,29 +29,6 @@ std::string csv_field(const std::string& text) {
   std::string out = "\"";
   for (const char c : safe) out += c == '"' ? std::string("\"\"") : std::string(1, c);
   return out + '"';
-}
-
-std::string xml_text(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
-    }
-  }
-  return out;
 }
 
 constexpr std::string_view kTieNames[] = {"household", "kin",       "friendship",   "neighbour",
@@ -126,7 +104,7 @@ void export_graphml(const std::filesystem::path& run_file, int study_week,
                    "<node id=\"n{}\"><data key=\"life\">{:016x}</data><data key=\"age\">{}</data>"
                    "<data key=\"sex\">{}</data><data key=\"area\">{}</data></node>\n",
                    k, life[k], (study_week + 1 - born[k]) / 52, female[k] != 0 ? "female" : "male",
-                   area[k] < area_names.size() ? xml_text(area_names[area[k]]) : "");
+                   area[k] < area_names.size() ? escape_markup(area_names[area[k]]) : "");
   }
   for (const auto& tie : ties) {
     if (tie.a >= life.size() || tie.b >= life.size() || tie.kind >= std::size(kTieNames))

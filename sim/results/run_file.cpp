@@ -168,17 +168,20 @@ CohortRows read_cohort(const std::filesystem::path& run_file) {
   return out;
 }
 
-std::vector<RunPlace> find_runs(const std::filesystem::path& study_dir) {
+std::vector<RunPlace> find_runs(const std::filesystem::path& study_dir,
+                                const HeaderReader& header_of) {
+  namespace fs = std::filesystem;
   std::vector<RunPlace> runs;
-  const auto folder = study_dir / "runs";
   std::error_code error;
-  for (std::filesystem::directory_iterator variant(folder, error), end; !error && variant != end;
+  const fs::directory_iterator end;
+  for (fs::directory_iterator variant(study_dir / "runs", error); !error && variant != end;
        variant.increment(error)) {
-    if (!variant->is_directory()) continue;
-    for (const auto& entry : std::filesystem::directory_iterator(variant->path())) {
-      if (!entry.is_regular_file() || entry.path().extension() != ".h5") continue;
+    std::error_code inner;
+    for (fs::directory_iterator entry(variant->path(), inner); !inner && entry != end;
+         entry.increment(inner)) {
+      if (!entry->is_regular_file(inner) || entry->path().extension() != ".h5") continue;
       try {
-        runs.push_back({entry.path(), read_header(entry.path())});
+        runs.push_back({entry->path(), header_of(entry->path())});
       } catch (const InputError&) {
         // not a finished run: it is missing, not wrong
       }

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <limits>
 #include <span>
 #include <string>
@@ -74,6 +75,9 @@ struct RunPlace {
   std::filesystem::path file;
   RunHeader header;
 };
-[[nodiscard]] std::vector<RunPlace> find_runs(const std::filesystem::path& study_dir);
+/// `header_of` reads a header or throws InputError: read_header, or a way that survives any file.
+using HeaderReader = std::function<RunHeader(const std::filesystem::path&)>;
+[[nodiscard]] std::vector<RunPlace> find_runs(const std::filesystem::path& study_dir,
+                                              const HeaderReader& header_of = read_header);
 
 }  // namespace engawa

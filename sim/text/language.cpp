@@ -14,11 +14,12 @@
 
 namespace engawa {
 namespace {
-std::array<std::span<const MessageRow>, 13> catalogue_parts() {
-  return {study_messages(),    town_messages(),     app_messages(),      results_messages(),
-          findings_messages(), practice_messages(), playback_messages(), map_messages(),
-          facts_messages(),    story_messages(),    panel_messages(),    view_messages(),
-          key_messages()};
+std::array<std::span<const MessageRow>, 17> catalogue_parts() {
+  return {study_messages(),      town_messages(),      app_messages(),         results_messages(),
+          findings_messages(),   practice_messages(),  playback_messages(),    map_messages(),
+          facts_messages(),      story_messages(),     panel_messages(),       view_messages(),
+          key_messages(),        valuation_messages(), sensitivity_messages(), report_messages(),
+          report_part_messages()};
 }
 
 const MessageRow* find_row(std::string_view id) {

@@ -10,6 +10,7 @@ constexpr std::array kRows{
                {"記録した町を見る: つながりの移り変わりを、介入のない同じ町と並べて",
                 "shows recorded towns: how a network changes, beside the same town without the "
                 "intervention"}},
+    MessageRow{"view.opening", {"開いています: {0}", "opening {0}"}},
     MessageRow{"view.see_help",
                {"`engawa-view --help` を見てください", "see `engawa-view --help`"}},
     MessageRow{"view.bad_value", {"{0} の値「{1}」が使えません", "{0} cannot be '{1}'"}},

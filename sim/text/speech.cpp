@@ -1,6 +1,11 @@
 #include "sim/text/speech.hpp"
 
+#include <fmt/format.h>
+
 #include <charconv>
+#include <cstdio>
+#include <exception>
+#include <new>
 
 namespace engawa {
 
@@ -45,6 +50,24 @@ std::optional<int> whole_option(const std::string& name, const std::string& text
         {"toml.range", {low, high}}, {"toml.choose_inside", {low, high}});
   }
   return value;
+}
+
+int answer(int count, const char* const* arguments, const std::function<int(Language)>& work) {
+  Language language = language_of_locale();
+  try {
+    language = language_of_arguments(count, arguments);
+    return work(language);
+  } catch (const InputError& error) {
+    fmt::print(stderr, "{}\n", error.in(language));
+    return kBadInput;
+  } catch (const UserError& error) {
+    fmt::print(stderr, "{}\n", error.in(language));
+  } catch (const std::bad_alloc&) {
+    fmt::print(stderr, "{}\n", say(language, "app.out_of_memory"));
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}\n", say(language, "app.failed", {error.what()}));
+  }
+  return kFailed;
 }
 
 void require_argument(const std::string& name, const std::string& text) {

@@ -1,5 +1,6 @@
 // Words of the catalogue and values of options, in the user's language.
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,10 @@ inline constexpr int kDone = 0, kFailed = 1, kBadInput = 2, kInterrupted = 130;
 /// The whole number given to an option, or nothing if the option was not given. InputError.
 [[nodiscard]] std::optional<int> whole_option(const std::string& name, const std::string& text,
                                               int lowest, int highest);
+/// Does the work of a program in the language of its arguments or locale; what is thrown is said on
+/// stderr in that language. Returns the exit code.
+[[nodiscard]] int answer(int count, const char* const* arguments,
+                         const std::function<int(Language)>& work);
 /// InputError if a required argument was not given.
 void require_argument(const std::string& name, const std::string& text);
 

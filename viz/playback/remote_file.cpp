@@ -269,26 +269,8 @@ Dataset ReaderProcess::read(const fs::path& file, const std::string& path,
 }
 
 std::vector<RunPlace> ReaderProcess::find_runs(const fs::path& study_dir) {
-  std::vector<RunPlace> runs;
-  std::error_code error;
-  for (fs::directory_iterator variant(study_dir / "runs", error), end; !error && variant != end;
-       variant.increment(error)) {
-    std::error_code inner;
-    for (fs::directory_iterator entry(variant->path(), inner); !inner && entry != end;
-         entry.increment(inner)) {
-      if (!entry->is_regular_file(inner) || entry->path().extension() != ".h5") continue;
-      try {
-        runs.push_back({entry->path(), run_header(*this, entry->path(), kRunFormat)});
-      } catch (const InputError&) {
-        // not a finished run: it is missing, not wrong
-      }
-    }
-  }
-  std::ranges::sort(runs, {}, [](const RunPlace& run) {
-    return std::tuple(run.header.variant_order, run.header.variant != "baseline",
-                      run.header.variant, run.header.seed, run.file.string());
-  });
-  return runs;
+  return engawa::find_runs(
+      study_dir, [this](const fs::path& file) { return run_header(*this, file, kRunFormat); });
 }
 
 }  // namespace engawa

@@ -124,7 +124,10 @@ void read_view(const Typed& typed, ViewState& view) {
 ViewOptions values_of(const Typed& typed, Language language) {
   static const std::array<std::string, kTurns> turns{"became_regular", "left_isolation",
                                                      "burned_out"};
-  require_argument("RESULTS", typed.results);
+  if (typed.results.empty()) {
+    throw InputError({"engawa-view"}, {"app.missing_argument", {"RESULTS"}}, {},
+                     {"view.see_help", {}});
+  }
   ViewOptions options;
   options.results.results = typed.results;
   options.results.variant = typed.compare;

@@ -1,6 +1,7 @@
 #include "viz/window/show.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <SFML/System/Err.hpp>
@@ -44,6 +45,10 @@ void begin_at(const ViewOptions& options, Opened& opened) {
 }
 
 Opened open(const ViewOptions& options) {
+  if (isatty(STDERR_FILENO) != 0) {  // a whole ward takes some seconds
+    fmt::print(stderr, "{}\n",
+               say(options.view.language, "view.opening", {options.results.results.string()}));
+  }
   Opened opened{Playback(options.results), {}};
   opened.wish.view = options.view;
   if (!options.story.empty()) {

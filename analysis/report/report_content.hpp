@@ -1,0 +1,68 @@
+// Everything a report is written from, read once: the findings, the tables of study.h5, the words.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "analysis/findings.hpp"
+#include "analysis/report/study_tables.hpp"
+
+namespace engawa {
+
+enum class ReportForm { full, one_page };
+
+struct ReportOptions {
+  Language language = Language::japanese;
+  ReportForm form = ReportForm::full;
+  std::vector<std::string> variants;  ///< to be told; empty = all
+};
+
+/// A variant's plan in brief: its actions, and hubs and stations for the map.
+struct PlanNotes {
+  std::vector<ActionNote> actions;
+  struct Spot {
+    std::string kind;       ///< "hub" or "station"
+    double x = 0, y = 0;    ///< [m]
+    std::string name = {};  ///< of stations
+  };
+  std::vector<Spot> spots;
+};
+
+struct ReportContent {
+  Language language = Language::japanese;
+  ReportForm form = ReportForm::full;
+  StudyFindings findings;        ///< with the variants to be told only
+  std::vector<PlanNotes> plans;  ///< of these variants
+  StudyTables tables;
+
+  /// Several variants on one page: everything in fewer words.
+  [[nodiscard]] bool crowded() const {
+    return form == ReportForm::one_page && findings.variants.size() > 1;
+  }
+  [[nodiscard]] bool japanese() const { return language == Language::japanese; }
+  [[nodiscard]] const std::string& in(const std::string& ja, const std::string& en) const {
+    return japanese() ? ja : en;
+  }
+  [[nodiscard]] std::string say(std::string_view id, std::vector<std::string> words = {}) const;
+  [[nodiscard]] std::string question() const;
+  /// What the variant is called in the study.
+  [[nodiscard]] std::string name_of(const VariantFindings& variant) const;
+  [[nodiscard]] std::string base_name() const;
+};
+
+/// Reads a study's folder (or the study.h5 in it). InputError if it is none, or if a wanted variant
+/// is not in it or is the one to which others are compared.
+[[nodiscard]] ReportContent read_content(const std::filesystem::path& results,
+                                         const ReportOptions& options);
+
+/// The finding of a measure, or nullptr.
+[[nodiscard]] const Finding* find_by_measure(const std::vector<Finding>& findings,
+                                             std::string_view measure);
+/// The results by which a study is judged: reach, visits, new ties, needs met, lonely years.
+[[nodiscard]] std::vector<const Finding*> headline_of(const VariantFindings& variant);
+/// True if none of them can be told from zero.
+[[nodiscard]] bool tells_nothing(const VariantFindings& variant);
+/// True if in no seed anything differs from the first variant.
+[[nodiscard]] bool is_identical(const VariantFindings& variant);
+
+}  // namespace engawa
