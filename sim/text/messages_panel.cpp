@@ -52,6 +52,8 @@ constexpr std::array kRows{
     // numbers and charts
     MessageRow{"panel.over_seeds",
                {"区間は{0}個のシードでの95%区間", "95 % intervals over {0} seeds"}},
+    MessageRow{"panel.no_numbers_yet",
+               {"数は、すべての計算が終わると出ます", "Numbers come when all cases are done"}},
     MessageRow{"panel.no_interval", {"シード1個のため区間なし", "No interval: one seed"}},
     MessageRow{"panel.not_settled",
                {"注意: 慣らし期間が足りないケースがあります", "Caution: some burn-in not settled"}},
@@ -170,9 +172,9 @@ constexpr std::array kRows{
     MessageRow{"panel.keys", {"キー操作", "Keys"}},
     MessageRow{"panel.close", {"閉じる", "Close"}},
     MessageRow{"panel.step", {"{0} / {1}", "{0} / {1}"}},
-    MessageRow{"panel.cards",
-               {"みなさんのカード（歩いて10分の範囲、↑↓で選ぶ）",
-                "Your cards, ten minutes on foot (↑↓)"}},
+    MessageRow{
+        "panel.cards",
+        {"みなさんのカード（歩いて10分の範囲、↑↓で選ぶ）", "Your cards, ten minutes on foot (↑↓)"}},
     MessageRow{"panel.chosen_card", {"● {0}", "● {0}"}},
     MessageRow{"panel.card_can", {"【できること】", "[can]"}},
     MessageRow{"panel.card_trouble", {"【困りごと】", "[trouble]"}},

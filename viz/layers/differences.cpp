@@ -56,6 +56,18 @@ std::size_t spans_in_sight(const PaneFrame& frame, const std::vector<TieSpan>& s
                     [&frame](const TieSpan& span) { return ends_in_sight(frame, span) > 0; }));
 }
 
+/// The crowd in sight of the fuller world, so that both panes draw alike. The other world's is
+/// guessed from its number in the whole town.
+std::size_t crowd_in_sight(const PaneFrame& frame, const std::vector<TieSpan>& spans) {
+  const auto& all = frame.playback.differences().ties;
+  const auto others =
+      static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&frame](const TieSpan& span) {
+        return span.side != frame.side && span.alive(frame.week);
+      }));
+  const std::size_t own = spans_in_sight(frame, spans);
+  return std::max(own, spans.empty() ? others : others * own / spans.size());
+}
+
 /// From near: those with both ends in sight, and of them the newest.
 std::vector<TieSpan> newest_inside(const PaneFrame& frame, std::vector<TieSpan> spans) {
   std::erase_if(spans, [&frame](const TieSpan& span) { return ends_in_sight(frame, span) < 2; });
@@ -69,11 +81,11 @@ std::vector<TieSpan> newest_inside(const PaneFrame& frame, std::vector<TieSpan> 
 }  // namespace
 
 bool can_be_told_apart(const PaneFrame& frame, const std::vector<TieSpan>& spans) {
-  return spans_in_sight(frame, spans) <= most_spans(frame);
+  return crowd_in_sight(frame, spans) <= most_spans(frame);
 }
 
 void add_differences(const PaneFrame& frame, const std::vector<TieSpan>& spans, Scene& scene) {
-  const std::size_t in_sight = spans_in_sight(frame, spans);
+  const std::size_t in_sight = crowd_in_sight(frame, spans);
   const bool from_near = frame.detail == Detail::residents;
   const bool near = in_sight <= kFewSpans || from_near;
   if (in_sight <= most_spans(frame)) {

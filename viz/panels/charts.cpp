@@ -174,7 +174,8 @@ void draw_charts(PanelContext& context) {
   if (!window) return;
   const auto& numbers = context.numbers.numbers;
   if (numbers.empty()) {
-    write_wrapped(say(context.view.language, "panel.no_numbers"));
+    const bool done = context.playback.study_file().has_value();
+    write_wrapped(say(context.view.language, done ? "panel.no_numbers" : "panel.no_numbers_yet"));
     return;
   }
   ImGui::SetCursorPosY(ImGui::GetFontSize() * .15F);

@@ -22,6 +22,9 @@ std::string whole_of(const NumberLine& line) {
 std::string note_of(const PanelContext& context) {
   const Language language = context.view.language;
   const std::size_t seeds = context.numbers.seeds;
+  if (context.numbers.numbers.empty() && !context.playback.study_file()) {
+    return say(language, "panel.no_numbers_yet");
+  }
   std::string note = seeds > 1 ? say(language, "panel.over_seeds", {fmt::format("{}", seeds)})
                                : say(language, "panel.no_interval");
   if (!context.numbers.settled) {
