@@ -82,6 +82,24 @@ std::string ReportContent::base_name() const {
   return title.empty() ? tables.variants()[0] : title;
 }
 
+namespace {
+/// In words, variant by variant; nothing without a table of values.
+std::vector<std::vector<ValuationPart>> value_variants(
+    const std::filesystem::path& folder, const ReportOptions& options,
+    const std::vector<VariantFindings>& variants) {
+  std::vector<std::vector<ValuationPart>> told;
+  if (options.values.empty()) return told;
+  const ValueTable table = read_values(options.values);
+  const auto valued = value_study(table, folder);
+  for (const auto& variant : variants) {
+    const auto found = std::ranges::find(valued, variant.name, &Valuation::variant);
+    told.push_back(found == valued.end() ? std::vector<ValuationPart>{}
+                                         : valuation_parts(*found, table, options.language));
+  }
+  return told;
+}
+}  // namespace
+
 ReportContent read_content(const std::filesystem::path& results, const ReportOptions& options) {
   const auto folder = folder_of(results);
   StudyFindings findings = find_findings(folder);
@@ -96,7 +114,9 @@ ReportContent read_content(const std::filesystem::path& results, const ReportOpt
       throw InputError({(folder / "study.h5").string()}, {"report.study_file_old", {}}, {},
                        {"report.run_again", {}});
   }
-  return {options.language, options.form, std::move(findings), std::move(plans), std::move(tables)};
+  auto valuations = value_variants(folder, options, findings.variants);
+  return {options.language, options.form,      std::move(findings),
+          std::move(plans), std::move(tables), std::move(valuations)};
 }
 
 const Finding* find_by_measure(const std::vector<Finding>& findings, std::string_view measure) {

@@ -6,6 +6,7 @@
 
 #include "analysis/findings.hpp"
 #include "analysis/report/study_tables.hpp"
+#include "analysis/valuation/valuation_text.hpp"
 
 namespace engawa {
 
@@ -15,6 +16,7 @@ struct ReportOptions {
   Language language = Language::japanese;
   ReportForm form = ReportForm::full;
   std::vector<std::string> variants;  ///< to be told; empty = all
+  std::filesystem::path values = {};  ///< table of values for the SROI; empty = not valued
 };
 
 /// A variant's plan in brief: its actions, and hubs and stations for the map.
@@ -34,6 +36,7 @@ struct ReportContent {
   StudyFindings findings;        ///< with the variants to be told only
   std::vector<PlanNotes> plans;  ///< of these variants
   StudyTables tables;
+  std::vector<std::vector<ValuationPart>> valuations = {};  ///< of these variants; empty = none
 
   /// Several variants on one page: everything in fewer words.
   [[nodiscard]] bool crowded() const {

@@ -130,8 +130,7 @@ void write_money(HtmlPage& page, const ReportContent& content) {
     write_table(page, per_table(content, variant));
   }
   write_alternatives(page, content);
-  page.element("h3", content.say("report.money.value"));
-  write_paragraph(page, content, "report.money.not_valued", {}, "note");
+  write_value(page, content);
 }
 
 }  // namespace engawa

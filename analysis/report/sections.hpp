@@ -15,6 +15,8 @@ void write_courses(HtmlPage& page, const ReportContent& content,
                    const std::vector<Figure>& figures);
 void write_map(HtmlPage& page, const ReportContent& content, const std::vector<Figure>& figures);
 void write_money(HtmlPage& page, const ReportContent& content);
+/// What the outcomes are worth by the table of values, or that none was given.
+void write_value(HtmlPage& page, const ReportContent& content);
 void write_harms(HtmlPage& page, const ReportContent& content);
 void write_basis(HtmlPage& page, const ReportContent& content);
 void write_remaking(HtmlPage& page, const ReportContent& content);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include <cmath>
 
 #include "analysis/quantity.hpp"
@@ -163,6 +165,24 @@ std::string tell_valuation(const Valuation& v, const ValueTable& table, Language
   text += tornado_text(v.tornado, language);
   text += rests_on_text(table, language);
   return text + fmt::format("{}\n", what_an_sroi_is_not(language));
+}
+
+std::vector<ValuationPart> valuation_parts(const Valuation& valuation, const ValueTable& table,
+                                           Language language) {
+  constexpr std::string_view kIndent = "  ";  // of the lines below a heading
+  std::vector<ValuationPart> parts;
+  const std::string text = tell_valuation(valuation, table, language);
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    const std::string line = text.substr(from, end - from);
+    from = end + 1;
+    if (line.starts_with(kIndent) && !parts.empty()) {
+      parts.back().lines.push_back(line.substr(kIndent.size()));
+    } else if (!line.empty()) {
+      parts.push_back({line, {}});
+    }
+  }
+  return parts;
 }
 
 }  // namespace engawa

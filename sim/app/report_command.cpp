@@ -11,7 +11,7 @@
 namespace engawa {
 namespace {
 struct ReportArguments {
-  std::string results, out;
+  std::string results, out, values;
   std::vector<std::string> variants;
   bool brief = false, overwrite = false;
 };
@@ -28,10 +28,10 @@ std::filesystem::path report_file(const ReportArguments& arguments, Language lan
 int report(const ReportArguments& arguments, Language language) {
   require_argument("RESULTS", arguments.results);
   const auto file = report_file(arguments, language);
-  make_report(
-      arguments.results, file,
-      {language, arguments.brief ? ReportForm::one_page : ReportForm::full, arguments.variants},
-      arguments.overwrite ? Existing::replace : Existing::refuse);
+  make_report(arguments.results, file,
+              {language, arguments.brief ? ReportForm::one_page : ReportForm::full,
+               arguments.variants, arguments.values},
+              arguments.overwrite ? Existing::replace : Existing::refuse);
   fmt::print("{}\n", say(language, "report.done", {file.string(), figures_folder(file).string()}));
   return kDone;
 }
@@ -46,6 +46,8 @@ void add_report_command(CLI::App& app, Language language, Job& job) {
   command->add_option("--variant", arguments->variants, say(language, "report.command.variant"))
       ->type_name("NAME")
       ->allow_extra_args(false);
+  command->add_option("--values", arguments->values, say(language, "report.command.values"))
+      ->type_name("FILE.toml");
   command->add_flag("--short", arguments->brief, say(language, "report.command.short"));
   command->add_flag("--overwrite", arguments->overwrite, say(language, "report.command.overwrite"));
   command->callback([arguments, language, &job] {

@@ -17,6 +17,8 @@ constexpr std::array kRows{
                 "file to write (if not given, in the folder of the results)"}},
     MessageRow{"report.command.variant",
                {"この案だけを載せる（繰り返せる）", "tell this variant only (may be repeated)"}},
+    MessageRow{"report.command.values",
+               {"成果を円に直す値の表（SROI）", "table of values for the social return (SROI)"}},
     MessageRow{"report.command.short", {"A4で1枚の短い版", "short form: one A4 page"}},
     MessageRow{"report.command.overwrite",
                {"同じ名前の報告書があれば書きかえる", "replace a report of the same name"}},

@@ -152,10 +152,10 @@ constexpr std::array kRows{
                 "Not a ranking: between variants whose intervals overlap no order can be told."}},
     MessageRow{"report.money.value", {"社会的価値（SROI）", "Social value (SROI)"}},
     MessageRow{"report.money.not_valued",
-               {"まだ評価していません。成果を円に直すには、成果ごとの値段の表と、その出典が要ります"
-                "。この報告書には、それがありません。",
-                "Not yet valued. Turning outcomes into yen needs a table of values with their "
-                "sources, which this report does not have."}},
+               {"評価していません。成果を円に直すには、成果ごとの値段の表と、その出典が要ります。"
+                "engawa report に --values で表を渡すと、ここに出ます。",
+                "Not valued. Turning outcomes into yen needs a table of values with their "
+                "sources; give one to engawa report with --values."}},
     // harms
     MessageRow{"report.harm.how",
                {"よいつもりの活動にも、害はありえます。起きなかったものも含めて示します。満員、担い"

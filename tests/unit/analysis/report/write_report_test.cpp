@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/text/error.hpp"
+#include "sim/text/markup.hpp"
 #include "tests/unit/analysis/report/toy_report.hpp"
 
 namespace engawa {
@@ -21,6 +22,11 @@ std::string report_of(const toy::ReportStudy& study, const ReportOptions& option
 std::string first_answer(const std::string& html) {
   const auto section = html.find("class=\"answer\""), begin = html.find("<strong>", section);
   return html.substr(begin + 8, html.find("</strong>", begin) - begin - 8);
+}
+
+/// The beginning of a text, as it stands in a page.
+std::string toy_sentence(const std::string& text) {
+  return escape_markup(text.substr(0, text.find_first_of(".\n")));
 }
 
 void expect_sound(const std::string& html) {
@@ -103,6 +109,21 @@ std::size_t count_of(const std::string& text, const std::string& part) {
   std::size_t count = 0;
   for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
   return count;
+}
+
+TEST(Report, ValuesTheOutcomesOnlyWithATableOfValues) {
+  const std::string without = report_of({}, {Language::english, ReportForm::full, {}});
+  EXPECT_NE(without.find("Not valued."), std::string::npos);
+  const std::filesystem::path table =
+      std::filesystem::path(ENGAWA_SOURCE_DIR) / "scenarios/values/japan-2026.toml";
+  for (const auto language : {Language::japanese, Language::english}) {
+    const std::string html = report_of({}, {language, ReportForm::full, {}, table});
+    expect_sound(html);
+    EXPECT_EQ(html.find("Not valued."), std::string::npos);
+    EXPECT_NE(html.find("S:dcms"), std::string::npos) << "the source stands beside the value";
+    EXPECT_NE(html.find(language == Language::english ? "ssumption" : "仮定"), std::string::npos);
+    EXPECT_NE(html.find(toy_sentence(what_an_sroi_is_not(language))), std::string::npos);
+  }
 }
 
 TEST(ShortReport, HasOneFigureAndAPageful) {
