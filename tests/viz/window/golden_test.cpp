@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
+#include <ostream>
 
 #include "tests/viz/support/screen.hpp"
 #include "tests/viz/support/toy_recording.hpp"
@@ -25,6 +26,7 @@ constexpr int kFrames = 4;             // widgets settle
 struct Scenario {
   std::string name;
   std::function<void(Application&)> prepare;
+  friend void PrintTo(const Scenario& scenario, std::ostream* out) { *out << scenario.name; }
 };
 
 std::vector<Scenario> scenarios() {
