@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "sim/text/error.hpp"
 
 namespace engawa::testing {
@@ -32,6 +34,9 @@ TEST(Options, AreReadIntoTheView) {
 struct Wrong {
   std::vector<const char*> words;
   const char* said;  ///< part of the message
+  friend void PrintTo(const Wrong& wrong, std::ostream* out) {
+    for (const char* word : wrong.words) *out << word << ' ';
+  }
 };
 
 class WrongOptions : public ::testing::TestWithParam<Wrong> {};

@@ -94,12 +94,6 @@ TEST_F(Program, OverwritesNothingUnlessTold) {
   EXPECT_GT(fs::file_size(at("mine.png")), 1000U);
 }
 
-struct Wrong {
-  const char* words;
-  int code;
-  const char* said;
-};
-
 TEST_F(Program, AnswersWrongUse) {
   std::ofstream(at("text.h5")) << "this is no results file\n";
   std::ofstream(at("font.ttf")) << std::string(5000, 'x');
