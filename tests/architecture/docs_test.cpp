@@ -1,5 +1,6 @@
 // Generated pages are what the program would write now. Renew one with
 // `engawa describe NAME --format md > docs/FILE`.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <array>
@@ -32,7 +33,7 @@ TEST_P(GeneratedPage, IsFresh) {
   const auto& [file, arguments] = GetParam();
   const std::string written = read_text(std::filesystem::path(ENGAWA_SOURCE_DIR) / "docs" / file);
   const std::string now =
-      output_of(std::string("LC_ALL=C.UTF-8 \"") + ENGAWA_BINARY + "\" describe " + arguments);
+      output_of(fmt::format("LC_ALL=C.UTF-8 \"{}\" describe {}", ENGAWA_BINARY, arguments));
   ASSERT_FALSE(now.empty()) << "engawa describe " << arguments << " says nothing";
   EXPECT_EQ(written, now) << "renew: engawa describe " << arguments << " > docs/" << file;
 }

@@ -1,5 +1,6 @@
 // The weeks of a fixed town are those of the recorded table. ENGAWA_ACCEPT=1 records a new one: a
 // change of the model shows here as a readable difference, and is accepted knowingly or not at all.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -12,7 +13,7 @@ namespace engawa::testing {
 namespace {
 
 std::string recorded_path() {
-  return std::string(ENGAWA_SOURCE_DIR) + "/tests/golden/digest.txt";
+  return fmt::format("{}/tests/golden/digest.txt", ENGAWA_SOURCE_DIR);
 }
 
 TEST(DigestTable, IsTheRecordedOne) {
