@@ -1,27 +1,16 @@
 #include "sim/study/runner.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <chrono>
 #include <exception>
 #include <mutex>
 #include <thread>
 
-#include "sim/study/burn_in.hpp"
 #include "sim/study/cost.hpp"
-#include "sim/study/version.hpp"
-#include "sim/week/week.hpp"
+#include "sim/study/seed_life.hpp"
 
 namespace engawa {
 namespace {
 namespace fs = std::filesystem;
-
-/// A seed with the variants that still have to live in its town.
-struct SeedWork {
-  std::uint64_t seed = 0;
-  std::vector<const Variant*> variants;
-};
 
 /// InputError if results lie in the way: nothing of the user's is ever overwritten.
 bool is_there(const fs::path& file, const CaseInfo& info, const RunnerOptions& options) {
@@ -36,24 +25,6 @@ bool is_there(const fs::path& file, const CaseInfo& info, const RunnerOptions& o
                      {"study.use_resume", {}});
   }
   return true;
-}
-
-/// What the results must say of an action: readers of results know no interventions. A variant that
-/// does one thing is called after it, mostly in better words than those of the kind.
-ActionNote note_of(const Action& action, const Variant& variant) {
-  ActionNote note;
-  note.name = action.name, note.kind = action.kind, note.hub = action.hub;
-  note.strength = action.strength;
-  note.from = action.from_week, note.until = action.to_week;
-  const InterventionKind* kind = find_intervention_kind(action.kind);
-  if (kind == nullptr) return note;
-  note.title_ja = kind->title.ja, note.title_en = kind->title.en;
-  const bool named = variant.actions.size() == 1 && variant.label_ja != variant.name;
-  note.label_ja = named ? variant.label_ja : note.title_ja;
-  note.label_en = named ? variant.label_en : note.title_en;
-  note.moves.assign(kind->moves.begin(), kind->moves.end());
-  note.leaves_alone.assign(kind->leaves_alone.begin(), kind->leaves_alone.end());
-  return note;
 }
 
 class StudyRun {
@@ -97,13 +68,10 @@ class StudyRun {
       }
       if (work.variants.empty()) continue;
       progress_.cases_total += int(work.variants.size());
-      progress_.weeks_total += std::int64_t(work.variants.size()) * plan_.weeks() + burn_in_weeks();
+      progress_.weeks_total +=
+          std::int64_t(work.variants.size()) * plan_.weeks() + planned_burn_in(plan_);
       work_.push_back(std::move(work));
     }
-  }
-
-  [[nodiscard]] int burn_in_weeks() const {
-    return plan_.burn_in_years * kWeeksPerYear + week_of_year(plan_.start);
   }
 
   [[nodiscard]] bool stopped() const { return stop_.load() || failed_.load(); }
@@ -114,7 +82,7 @@ class StudyRun {
       while (!stopped()) {
         const std::size_t next = next_.fetch_add(1);
         if (next >= work_.size()) return;
-        live_seed(work_[next], parallel);
+        live_one_seed(work_[next], parallel);
       }
     } catch (...) {
       const std::lock_guard lock(mutex_);
@@ -132,49 +100,20 @@ class StudyRun {
     return !stopped();
   }
 
-  void live_seed(const SeedWork& work, const Parallel& parallel) {
-    World town = build_town(plan_.town, plan_.parameters, work.seed);
-    const BurnInPlan burn_in_plan{plan_.burn_in_years * kWeeksPerYear,
-                                  plan_.burn_in_max_years * kWeeksPerYear,
-                                  week_of_year(plan_.start)};
-    int lived = 0;
-    const BurnIn burned = burn_in(town, parallel, burn_in_plan, [this, &lived] {
-      return count_week(++lived > burn_in_weeks() ? 1 : 0);
-    });
-    if (stopped()) return;
-    if (!burned.settled && listener_.unsettled) {
+  void live_one_seed(const SeedWork& work, const Parallel& parallel) {
+    SeedListener teller;
+    teller.week_done = [this](std::int64_t unplanned) { return count_week(unplanned); };
+    teller.unsettled = [this, &work](const BurnIn& burned) {
       const std::lock_guard lock(mutex_);
-      listener_.unsettled(work.seed, burned);
-    }
-    for (const Variant* variant : work.variants) {
-      if (stopped()) return;
-      const bool last = variant == work.variants.back();
-      live_case(*variant, work.seed, burned, last ? std::move(town) : World(town), parallel);
-    }
-  }
-
-  void live_case(const Variant& variant, std::uint64_t seed, const BurnIn& burned, World world,
-                 const Parallel& parallel) {
-    const auto began = std::chrono::steady_clock::now();
-    CaseInfo info = describe_case(plan_, variant, seed);
-    info.burn_in_weeks = burned.weeks;
-    info.burn_in_settled = burned.settled;
-    info.burn_in_report = describe_drifts(burned.drifts, Language::english);
-    Recorder recorder(info, world, run_file(summary_.study_dir, variant.name, seed));
-    WeekRunner runner(parallel);
-    for (int week = 0; week < plan_.weeks(); ++week) {
-      runner.live_one_week(world, variant.actions);
-      recorder.record_week(world);
-      if (!count_week() && week + 1 < plan_.weeks()) return;  // no file: the case is not whole
-    }
-    recorder.finish(world);
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-    const std::lock_guard lock(mutex_);
-    ++summary_.finished;
-    ++progress_.cases_done;
-    if (listener_.case_done) {
-      listener_.case_done({variant.name, seed, digest_of(world), took.count()});
-    }
+      if (listener_.unsettled) listener_.unsettled(work.seed, burned);
+    };
+    teller.case_done = [this](const CaseDone& done) {
+      const std::lock_guard lock(mutex_);
+      ++summary_.finished;
+      ++progress_.cases_done;
+      if (listener_.case_done) listener_.case_done(done);
+    };
+    live_seed(plan_, work, summary_.study_dir, parallel, teller);
   }
 
   /// Also the cases of other shards: the last shard to end gathers the study.
@@ -203,44 +142,6 @@ class StudyRun {
   RunSummary summary_;
 };
 }  // namespace
-
-fs::path run_file(const fs::path& study_dir, std::string_view variant, std::uint64_t seed) {
-  return study_dir / "runs" / variant / fmt::format("seed-{:04}.h5", seed);
-}
-
-std::string case_name(std::string_view variant, std::uint64_t seed) {
-  return fmt::format("{}/seed-{:04}", variant, seed);
-}
-
-CaseInfo describe_case(const StudyPlan& plan, const Variant& variant, std::uint64_t seed) {
-  CaseInfo info;
-  info.study_name = plan.name;
-  info.question_ja = plan.question_ja;
-  info.question_en = plan.question_en;
-  info.variant = variant.name;
-  info.variant_order = variant.order;
-  info.variant_ja = variant.label_ja;
-  info.variant_en = variant.label_en;
-  info.study_text = plan.text;
-  info.town_name = plan.town.name;
-  info.town_text = plan.town.text;
-  info.study_digest = digest_of_study(plan);
-  info.engawa_version = engine_version();
-  info.revision = source_revision();
-  info.start_date = to_text(plan.start);
-  info.seed = seed;
-  info.weeks = plan.weeks();
-  info.record_all = std::ranges::find(plan.record_seeds, seed) != plan.record_seeds.end();
-  info.snapshot_every = plan.snapshot_weeks;
-  info.remarks = plan.town.remarks;
-  info.sources = plan.town.sources;
-  for (const auto& landmark : plan.town.landmarks) {
-    const auto [x, y] = to_metres(plan.town, landmark.latitude, landmark.longitude);
-    info.landmarks.push_back({landmark.name, landmark.kind, x, y});
-  }
-  for (const auto& action : variant.actions) info.actions.push_back(note_of(action, variant));
-  return info;
-}
 
 RunSummary run_study(const StudyPlan& plan, const RunnerOptions& options,
                      const RunListener& listener, const std::atomic<bool>& stop) {

@@ -5,9 +5,8 @@
 #include <functional>
 #include <string>
 
-#include "sim/results/recorder.hpp"
-#include "sim/study/burn_in.hpp"
-#include "sim/study/study_plan.hpp"
+#include "sim/study/case_info.hpp"
+#include "sim/study/seed_life.hpp"
 
 namespace engawa {
 
@@ -17,13 +16,6 @@ struct RunnerOptions {
   bool resume = false;
   bool gather = true;         ///< write study.h5 once every case is there
   int shard = 1, shards = 1;  ///< of the seeds, from 1
-};
-
-/// One finished case.
-struct CaseDone {
-  std::string variant;
-  std::uint64_t seed = 0, digest = 0;
-  double seconds = 0;
 };
 
 struct Progress {
@@ -51,14 +43,5 @@ struct RunSummary {
 /// every case ends at its next week; finished ones stay.
 RunSummary run_study(const StudyPlan& plan, const RunnerOptions& options,
                      const RunListener& listener, const std::atomic<bool>& stop);
-
-/// OUT/STUDY/runs/VARIANT/seed-NNNN.h5
-[[nodiscard]] std::filesystem::path run_file(const std::filesystem::path& study_dir,
-                                             std::string_view variant, std::uint64_t seed);
-/// "evening/seed-0003"
-[[nodiscard]] std::string case_name(std::string_view variant, std::uint64_t seed);
-/// What the results say about a case, as far as it is known before it runs.
-[[nodiscard]] CaseInfo describe_case(const StudyPlan& plan, const Variant& variant,
-                                     std::uint64_t seed);
 
 }  // namespace engawa
