@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "analysis/skewness.hpp"
 #include "sim/core/draws.hpp"
 
 namespace engawa {
@@ -105,23 +106,7 @@ double weighted_sum(std::span<const double> values, const Counts& counts) {
   return sum;
 }
 
-double count_of(const Counts& counts) {
-  double sum = 0;
-  for (const auto count : counts) sum += double(count);
-  return sum;
-}
 }  // namespace
-
-Estimate bootstrap_mean(std::span<const double> values, double confidence,
-                        const BootstrapPlan& plan) {
-  if (values.size() < kFewest) return {mean_of(values), kNone, kNone, values.size()};
-  const auto mean = [&](const Counts& counts) {
-    return weighted_sum(values, counts) / count_of(counts);
-  };
-  Estimate out = bca_interval(mean, values.size(), confidence, plan);
-  out.mean = mean_of(values);
-  return out;
-}
 
 Estimate bootstrap_ratio(std::span<const double> numerators, std::span<const double> denominators,
                          double confidence, const BootstrapPlan& plan) {
@@ -139,27 +124,8 @@ Estimate bootstrap_ratio(std::span<const double> numerators, std::span<const dou
   return out;
 }
 
-double skewness_of(std::span<const double> values) {
-  const double n = double(values.size());
-  if (values.size() < kFewest) return 0;
-  const double mean = mean_of(values);
-  double squares = 0, cubes = 0;
-  for (const double value : values) {
-    const double away = value - mean;
-    squares += away * away, cubes += away * away * away;
-  }
-  if (!(squares > 0)) return 0;
-  const double plain = cubes / n / std::pow(squares / n, 1.5);
-  return plain * std::sqrt(n * (n - 1)) / (n - 2);
-}
-
 bool is_for_bootstrap(std::span<const double> values) {
   return values.size() >= kSeedsForBootstrap && std::abs(skewness_of(values)) > kSkewForBootstrap;
-}
-
-Estimate estimate_by_rule(std::span<const double> values, double confidence) {
-  return is_for_bootstrap(values) ? bootstrap_mean(values, confidence)
-                                  : estimate_mean(values, confidence);
 }
 
 }  // namespace engawa

@@ -1,5 +1,6 @@
-// Bootstrap intervals (BCa: bias-corrected and accelerated) for differences that are skewed over
-// the seeds, with keyed draws: the same values give the same interval on every machine.
+// Bootstrap intervals (BCa: bias-corrected and accelerated) of ratios whose parts are skewed over
+// the seeds, with keyed draws: the same values give the same interval on every machine. Means need
+// no draws: skewness.hpp.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -20,11 +21,6 @@ struct BootstrapPlan {
   Widening widening = Widening::small_sample;
 };
 
-/// Mean of paired differences, seed by seed. No limits if there are fewer than three; a single
-/// value (no spread) is its own limits.
-[[nodiscard]] Estimate bootstrap_mean(std::span<const double> values,
-                                      double confidence = kConfidence,
-                                      const BootstrapPlan& plan = {});
 /// Ratio of the means of two lists over the same seeds, drawn together. No limits if there are
 /// fewer than three, or if some resampled denominator has the other sign, or is zero: then the
 /// denominator cannot be told from zero.
@@ -33,16 +29,12 @@ struct BootstrapPlan {
                                        double confidence = kConfidence,
                                        const BootstrapPlan& plan = {});
 
-/// Sample skewness (adjusted Fisher-Pearson, G1); 0 if there are fewer than three or no spread.
-[[nodiscard]] double skewness_of(std::span<const double> values);
-
-/// The rule by which an interval is chosen; docs/valuation.md shows the coverage behind it.
+/// The rule for ratios; docs/valuation.md shows the coverage behind it. Means have a rule of their
+/// own (skewness.hpp).
 inline constexpr std::size_t kSeedsForBootstrap = 10;
 inline constexpr double kSkewForBootstrap = 1;
-/// True with ten values or more whose skewness is beyond +-1: then the bootstrap interval, else t.
+/// True with ten values or more whose skewness is beyond +-1: then the bootstrap interval, else
+/// Fieller's.
 [[nodiscard]] bool is_for_bootstrap(std::span<const double> values);
-/// The mean with the interval that the rule chooses.
-[[nodiscard]] Estimate estimate_by_rule(std::span<const double> values,
-                                        double confidence = kConfidence);
 
 }  // namespace engawa

@@ -51,6 +51,7 @@ void add_case(PairedVariant& variant, const std::vector<Quantity>& quantities,
   for (const auto& [group, people] : base.population)
     variant.population_share[group].push_back(people / total);
   variant.cohorts.push_back(pair_cohorts(base.cohort, other.cohort, weeks));
+  variant.effects.push_back(effects_of_pair(base.cohort, other.cohort, weeks));
 }
 
 /// A share of a week without visits is no number: such a quantity is not compared.

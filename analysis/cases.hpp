@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/cohort.hpp"
+#include "analysis/effects/participant_effect.hpp"
 #include "analysis/estimate.hpp"
 #include "analysis/quantity.hpp"
 
@@ -26,6 +27,7 @@ struct PairedVariant {
   std::map<Quantity, Pairs> numbers;  ///< those of which every seed has a value
   Pairs lonely_years, lonely_people;
   std::vector<CohortPair> cohorts;
+  std::vector<SeedEffects> effects;
   std::map<std::string, std::vector<double>, std::less<>>
       population_share;  ///< by group, in the first variant at the end
   [[nodiscard]] const Pairs* find(const Quantity& quantity) const;

@@ -1,35 +1,15 @@
 #include "analysis/cohort.hpp"
 
 #include <algorithm>
-#include <map>
 #include <vector>
 
 #include "analysis/estimate.hpp"
+#include "analysis/twins.hpp"
 #include "sim/results/measures.hpp"
 
 namespace engawa {
 namespace {
-constexpr double kRegularVisitsAYear = 12;
 constexpr double kQuarter = 0.25;
-
-/// For each row of one cohort its row in the other; `none` if the life is not there.
-class Twins {
- public:
-  Twins(const CohortRows& one, const CohortRows& other) : same_(one.life == other.life) {
-    if (same_) return;  // the usual case: the same town at the start
-    for (std::size_t k = 0; k < other.life.size(); ++k) place_.emplace(other.life[k], k);
-  }
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
-  [[nodiscard]] std::size_t of(const CohortRows& one, std::size_t k) const {
-    if (same_) return k;
-    const auto found = place_.find(one.life[k]);
-    return found == place_.end() ? none : found->second;
-  }
-
- private:
-  bool same_;
-  std::map<std::uint64_t, std::size_t> place_;
-};
 
 /// Loneliness at the start from which one belongs to the loneliest quarter of the adults.
 float lonely_from(const CohortRows& rows) {

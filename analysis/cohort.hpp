@@ -28,6 +28,8 @@ struct CohortPair {
   double lonely_share = 0;                       ///< that quarter's share of the adults
 };
 
+/// Visits a year, over the whole study, that make a regular of a member of the cohort.
+inline constexpr double kRegularVisitsAYear = 12;
 /// Difference of loneliness from which somebody counts as worse off [SD].
 inline constexpr double kWorseOff = 0.1;
 

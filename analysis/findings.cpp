@@ -7,6 +7,7 @@
 
 #include "analysis/ask.hpp"
 #include "analysis/cases.hpp"
+#include "analysis/families.hpp"
 #include "analysis/funder.hpp"
 #include "sim/results/groups.hpp"
 
@@ -97,6 +98,8 @@ StudyFindings find_findings(const std::filesystem::path& study_dir) {
     add_details(variant, findings);
     add_pairing(variant, findings);
     answer_funder(variant, findings);
+    findings.participants = summarise_effects(variant.name, variant.effects);
+    judge_families(findings);
     out.variants.push_back(std::move(findings));
   }
   return out;

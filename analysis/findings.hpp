@@ -2,15 +2,25 @@
 // the order in which a funder asks: whom did it reach, what changed for them, what did it cost, and
 // what else could the money have done.
 #pragma once
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analysis/effects/participant_effect.hpp"
 #include "analysis/estimate.hpp"
 #include "sim/text/language.hpp"
 
 namespace engawa {
+
+/// What remains of a difference when the others of its family are counted, too (families.hpp).
+enum class Survives : std::uint8_t {
+  not_asked,   ///< in no family, without an interval, or the same in every seed
+  not_told,    ///< cannot be told from zero even by itself
+  only_alone,  ///< told from zero by itself, but not when the family is counted
+  holds        ///< told from zero in its family
+};
 
 /// One line: a quantity in the first variant and in another, and their paired difference.
 struct Finding {
@@ -20,6 +30,8 @@ struct Finding {
   double baseline = 0, variant = 0;
   Estimate difference;
   std::string measure = {};  ///< name of what it is a number of, the same in both languages
+  Survives survives = Survives::not_asked;
+  double adjusted_p = 1;  ///< Holm in the main family, else Benjamini-Hochberg
   /// The difference as a share of the baseline's mean; NaN if that is zero.
   [[nodiscard]] double relative() const;
   /// False if every seed has the same number in both towns.
@@ -54,6 +66,14 @@ struct HarmFinding {
   bool done = false;  ///< changed for the worse, told from zero
 };
 
+/// A family of differences that were looked at together.
+struct FamilyCount {
+  std::string_view title;  ///< message id
+  std::size_t looked_at = 0;
+  std::size_t told = 0;  ///< told from zero one by one: one in twenty would be by chance alone
+  std::size_t hold = 0;  ///< of these, told from zero in the family, too
+};
+
 struct VariantFindings {
   std::string name, ja, en;
   std::vector<std::string> titles_ja, titles_en;  ///< of the kinds of its actions
@@ -71,6 +91,9 @@ struct VariantFindings {
   std::vector<PerMoney> yen_per, per_million;
   std::vector<Finding> should_move, should_stay;  ///< as the kinds of its actions say
   std::vector<HarmFinding> harms;
+  std::vector<ParticipantEffect> participants;
+  FamilyCount main = {};                   ///< the outcomes of the headline
+  std::vector<FamilyCount> explored = {};  ///< table by table
   [[nodiscard]] const Finding* find(std::string_view section, std::string_view group) const;
 };
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "analysis/effects/effects_text.hpp"
+#include "analysis/families_text.hpp"
 #include "analysis/funder_text.hpp"
 #include "analysis/wording.hpp"
 
@@ -71,7 +73,7 @@ std::string name_of(const VariantFindings& variant, Language language) {
 std::string answer(const VariantFindings& variant, Language language) {
   return render(language, {"findings.answer_variant", {name_of(variant, language)}}) + '\n' +
          answer_funder_briefly(variant, language) + answer_of_visits(variant, language) +
-         answer_of_prevalence(variant, language);
+         answer_of_prevalence(variant, language) + tell_main_family(variant, language);
 }
 
 std::string tell_details(const VariantFindings& variant, Language language) {
@@ -121,11 +123,13 @@ std::string write_findings(const StudyFindings& findings, Language language) {
           '\n';
   if (!findings.settled) text += render(language, {"findings.not_settled", {}}) + '\n';
   for (const auto& variant : findings.variants) {
-    text += heading(findings, variant, language) + tell_funder(variant, language);
+    text += heading(findings, variant, language) + tell_funder(variant, language) +
+            tell_participants(variant.participants, language);
   }
   text += tell_alternatives(findings, language);
   for (const auto& variant : findings.variants) {
-    text += heading(findings, variant, language) + tell_details(variant, language);
+    text += heading(findings, variant, language) + tell_details(variant, language) +
+            tell_explored(variant, language);
   }
   return text;
 }

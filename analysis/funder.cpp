@@ -126,15 +126,22 @@ void tell_costs(const PairedVariant& variant, VariantFindings& out) {
   const Pairs* spent = variant.find({"hub_spending", "total", Over::end});
   if (spent == nullptr) return;
   const auto yen = spent->differences();
+  const auto add_price = [&](std::string ja, std::string en, const std::vector<double>& change) {
+    out.yen_per.push_back({std::move(ja), std::move(en), ratio_of_means(yen, change)});
+  };
   for (const auto& outcome : outcomes()) {
     const Pairs* pairs = variant.find(outcome.quantity);
     if (pairs == nullptr) continue;
     const auto change = scaled(pairs->differences(), outcome.factor);
     const std::string ja(outcome.ja), en(outcome.en);
-    out.yen_per.push_back(
-        {ja + '1' + std::string(outcome.unit_ja), en, ratio_of_means(yen, change)});
+    add_price(ja + '1' + std::string(outcome.unit_ja), en, change);
     out.per_million.push_back({ja, en, ratio_of_means(change, scaled(yen, 1 / kMillion))});
   }
+  if (const Pairs* regulars = variant.find({"regulars", "total", Over::end}))
+    add_price("常連1人", "regular", regulars->differences());
+  if (variant.lonely_years.size() == yen.size())
+    add_price("「しばしば・常に」孤独な年月の減少1人・年", "person-year out of frequent loneliness",
+              scaled(variant.lonely_years.differences(), -1));
 }
 
 Finding whole_town(const PairedVariant& variant, const Measure& measure) {

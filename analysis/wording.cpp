@@ -74,6 +74,7 @@ std::string line_text(const Finding& f, Language language) {
     text += render(language, {"findings.relative", {percent_text(f.relative())}});
   if (!has_interval(f.difference)) return text + render(language, {"findings.one_seed", {}});
   if (!f.difference.differs_from_zero()) text += render(language, {"findings.not_told", {}});
+  if (f.survives == Survives::only_alone) text += render(language, {"findings.only_alone", {}});
   return text;
 }
 

@@ -1,4 +1,5 @@
-// Small helpers of the validation tables: worlds that have lived, and shares with their tolerance.
+// Small helpers of the tables of docs/standing-still.md: worlds that have lived, and means over
+// seeds.
 #pragma once
 #include <fmt/format.h>
 
@@ -48,26 +49,5 @@ struct Figure {
     return std::sqrt(squares / static_cast<double>(values.size() - 1));
   }
 };
-
-/// One row: target with tolerance against the model; "hit" if the mean over seeds lies within.
-struct Row {
-  std::string target, what;
-  double wanted = 0, low = 0, high = 0;
-  Figure model;
-  std::string note;
-};
-
-inline void print_rows(const std::vector<Row>& rows) {
-  fmt::print(
-      "| target | quantity | published | accepted | model (sd over seeds) | "
-      "|\n|---|---|---|---|---|---|\n");
-  for (const auto& row : rows) {
-    const double m = row.model.mean();
-    const bool hit = m >= row.low && m <= row.high;
-    fmt::print("| {} | {} | {:.4g} | {:.4g} to {:.4g} | {:.4g} ({:.2g}) | {}{} |\n", row.target,
-               row.what, row.wanted, row.low, row.high, m, row.model.spread(),
-               hit ? "hit" : "**miss**", row.note.empty() ? "" : ": " + row.note);
-  }
-}
 
 }  // namespace engawa::validation

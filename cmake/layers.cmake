@@ -5,6 +5,7 @@ include(cmake/registry.cmake)
 function(engawa_layer name)
   cmake_parse_arguments(ARG "ON_STATE" "" "LINK" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sim/${name}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/study/distribution")  # a library of its own, below
   add_library(engawa_${name} STATIC ${sources})
   target_link_libraries(engawa_${name} PUBLIC engawa_flags ${ARG_LINK})
   if(ARG_ON_STATE)  # the columns are in every file of these layers: compile them once
@@ -39,8 +40,13 @@ target_link_libraries(engawa_analysis PUBLIC engawa_results Boost::headers
                       PRIVATE Eigen3::Eigen)
 target_link_libraries(engawa_study PUBLIC engawa_analysis)
 
+# many processes: the only part that links MPI
+file(GLOB distribution_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sim/study/distribution*.cpp)
+add_library(engawa_distribution STATIC ${distribution_sources})
+target_link_libraries(engawa_distribution PUBLIC engawa_study PRIVATE Boost::mpi MPI::MPI_CXX)
+
 file(GLOB app_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sim/app/*.cpp)
 add_executable(engawa ${app_sources})
-target_link_libraries(engawa PRIVATE engawa_study engawa_analysis CLI11::CLI11 spdlog::spdlog)
+target_link_libraries(engawa PRIVATE engawa_study engawa_analysis engawa_distribution CLI11::CLI11 spdlog::spdlog)
 include(cmake/docs.cmake)
 include(cmake/viz.cmake)

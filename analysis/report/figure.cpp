@@ -20,6 +20,16 @@ void keep(const std::filesystem::path& file, const std::string& text) {
   write_whole_file(file, std::as_bytes(std::span(text)));
 }
 
+/// Every drawing has the same ids, and a page holds many: the figure's name goes before each.
+void own_ids(std::string& drawing, const std::string& name) {
+  for (const std::string_view before : {" id='", " id=\"", "href='#", "href=\"#"}) {
+    for (auto at = drawing.find(before); at != std::string::npos; at = drawing.find(before, at)) {
+      at += before.size();
+      drawing.insert(at, fmt::format("{}-", name));
+    }
+  }
+}
+
 /// gnuplot's drawing as a part of a page: without prolog, with our title and description.
 std::string inline_svg(const Figure& figure) {
   const std::string& drawn = figure.drawn;
@@ -37,6 +47,7 @@ std::string inline_svg(const Figure& figure) {
     if (from != std::string::npos && to != std::string::npos)
       body.erase(from, to + tag.size() + 3 - from);
   }
+  own_ids(body, figure.name);
   return fmt::format(
       "<svg {0} role=\"img\" aria-labelledby=\"{1}-title {1}-desc\"><title id=\"{1}-title\">{2}"
       "</title><desc id=\"{1}-desc\">{3}</desc>{4}</svg>",
@@ -79,11 +90,11 @@ std::string figure_script(const Figure& figure) {
   return script + figure.script;
 }
 
-void draw_figures(std::vector<Figure>& figures) {
+void draw_figures(std::vector<Figure>& figures, int first) {
   const GnuplotFolder workshop;
-  for (std::size_t k = 0; k < figures.size(); ++k) {
-    Figure& figure = figures[k];
-    figure.name = fmt::format("fig{:02}", k + 1);
+  for (auto& figure : figures) {
+    figure.number = first++;
+    figure.name = fmt::format("fig{:02}", figure.number);
     figure.drawn = workshop.draw(figure.name, figure_script(figure), figure.data.csv());
   }
 }
@@ -96,12 +107,12 @@ void keep_figures(const std::vector<Figure>& figures, const std::filesystem::pat
   }
 }
 
-void write_figure(HtmlPage& page, const Figure& figure, int number, Language language) {
+void write_figure(HtmlPage& page, const Figure& figure, Language language) {
   const HtmlPage::Within element(page, "figure");
   page.markup(inline_svg(figure));
   {
     const HtmlPage::Within caption(page, "figcaption");
-    page.element("strong", render(language, {"report.figure", {std::to_string(number)}}));
+    page.element("strong", render(language, {"report.figure", {std::to_string(figure.number)}}));
     page.text(fmt::format(" {}", figure.title));
   }
   if (figure.table.rows.empty()) return;
@@ -113,9 +124,8 @@ void write_figure(HtmlPage& page, const Figure& figure, int number, Language lan
 void write_figures(HtmlPage& page, const std::vector<Figure>& figures, FigurePlace place,
                    Language language) {
   const HtmlPage::Within box(page, "div", {{"class", "figures"}});
-  for (std::size_t k = 0; k < figures.size(); ++k) {
-    if (figures[k].place == place)
-      write_figure(page, figures[k], static_cast<int>(k) + 1, language);
+  for (const auto& figure : figures) {
+    if (figure.place == place) write_figure(page, figure, language);
   }
 }
 

@@ -22,6 +22,7 @@ struct Figure {
   ReportTable table;    ///< the same numbers for screen readers
   int height = 340;     ///< of a drawing that is 420 wide
   std::string name{};   ///< "fig01", set when it is drawn
+  int number = 0;       ///< in the report, set when it is drawn
   std::string drawn{};  ///< the file that gnuplot wrote
 };
 
@@ -32,14 +33,14 @@ struct Figure {
 /// The whole script of a figure: common style, then its own commands.
 [[nodiscard]] std::string figure_script(const Figure& figure);
 
-/// Names and draws all figures. RunError if gnuplot is not installed or fails.
-void draw_figures(std::vector<Figure>& figures);
+/// Numbers, names and draws all figures. RunError if gnuplot is not installed or fails.
+void draw_figures(std::vector<Figure>& figures, int first = 1);
 /// Keeps NAME.gp, NAME.csv and NAME.svg of each in a folder that is there.
 void keep_figures(const std::vector<Figure>& figures, const std::filesystem::path& folder);
 
 /// <figure> with the drawing, its caption and its numbers.
-void write_figure(HtmlPage& page, const Figure& figure, int number, Language language);
-/// Those of a section, with the numbers that they have in the report.
+void write_figure(HtmlPage& page, const Figure& figure, Language language);
+/// Those of a section.
 void write_figures(HtmlPage& page, const std::vector<Figure>& figures, FigurePlace place,
                    Language language);
 

@@ -100,6 +100,45 @@ std::span<const LogicRow> logic_rows() {
   return kRows;
 }
 
+std::span<const std::string_view> themes_of(LogicStep step) {
+  static constexpr std::array<std::string_view, 1> kNone{""};
+  static constexpr std::array<std::string_view, 4> kInitial{
+      "report.theme.ties", "report.theme.awareness", "report.theme.access",
+      "report.theme.together"};
+  static constexpr std::array<std::string_view, 5> kIntermediate{
+      "report.theme.isolation", "report.theme.trust", "report.theme.care",
+      "report.theme.mutual_help", "report.theme.resources"};
+  if (step == initial) return kInitial;
+  if (step == intermediate) return kIntermediate;
+  return kNone;
+}
+
+std::string_view theme_of(const LogicRow& row) {
+  struct Theme {
+    std::string_view code, id;
+  };
+  static constexpr std::array<Theme, 13> kThemes{{{"A1", "report.theme.ties"},
+                                                  {"A2", "report.theme.awareness"},
+                                                  {"A3", "report.theme.access"},
+                                                  {"A4", "report.theme.together"},
+                                                  {"F1", "report.theme.isolation"},
+                                                  {"F2", "report.theme.isolation"},
+                                                  {"F3", "report.theme.isolation"},
+                                                  {"F4", "report.theme.trust"},
+                                                  {"B1", "report.theme.care"},
+                                                  {"B3", "report.theme.care"},
+                                                  {"B2", "report.theme.mutual_help"},
+                                                  {"B4", "report.theme.mutual_help"},
+                                                  {"B5", "report.theme.resources"}}};
+  const auto names = themes_of(row.step);
+  if (names.size() == 1) return names[0];
+  const Measure* measure = find_measure(row.ask.quantity.measure);
+  for (const auto& theme : kThemes) {
+    if (measure != nullptr && theme.code == measure->code) return theme.id;
+  }
+  return names.front();  // a measure of no outcome's own
+}
+
 std::string_view name_of(Over over) {
   switch (over) {
     case Over::year:

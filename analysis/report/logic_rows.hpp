@@ -19,6 +19,11 @@ struct LogicRow {
 };
 
 [[nodiscard]] std::span<const LogicRow> logic_rows();
+/// Message ids of the outcomes that a step of the hospital's logic model names (seed 002), in its
+/// order; one empty id for a step without names.
+[[nodiscard]] std::span<const std::string_view> themes_of(LogicStep step);
+/// The one to which a row belongs, by the code of its measure.
+[[nodiscard]] std::string_view theme_of(const LogicRow& row);
 /// Name of the way in which a quantity is brought over the weeks, as in keys of numbers.
 [[nodiscard]] std::string_view name_of(Over over);
 

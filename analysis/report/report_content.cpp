@@ -1,5 +1,7 @@
 #include "analysis/report/report_content.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "analysis/report/report_numbers.hpp"
@@ -82,6 +84,22 @@ std::string ReportContent::base_name() const {
   return title.empty() ? tables.variants()[0] : title;
 }
 
+std::string ReportContent::town_name() const {
+  const std::string name = tables.text_of("town");
+  const std::string title = tables.text_or(japanese() ? "town_ja" : "town_en", name);
+  return title.empty() ? name : title;
+}
+
+std::string ReportContent::letter() const {
+  constexpr int kLetters = 26;
+  return alone() || number > kLetters ? std::to_string(number)
+                                      : std::string(1, static_cast<char>('A' + number - 1));
+}
+
+std::string ReportContent::anchor(std::string_view section) const {
+  return alone() ? std::string(section) : fmt::format("study{}-{}", number, section);
+}
+
 namespace {
 /// In words, variant by variant; nothing without a table of values.
 std::vector<std::vector<ValuationPart>> value_variants(
@@ -98,12 +116,24 @@ std::vector<std::vector<ValuationPart>> value_variants(
   }
   return told;
 }
+
+/// Takes out those that are the first town again, if there are others.
+std::vector<VariantFindings> take_identical(std::vector<VariantFindings>& variants) {
+  std::vector<VariantFindings> identical;
+  if (std::ranges::all_of(variants, is_identical)) return identical;
+  for (const auto& variant : variants) {
+    if (is_identical(variant)) identical.push_back(variant);
+  }
+  std::erase_if(variants, is_identical);
+  return identical;
+}
 }  // namespace
 
-ReportContent read_content(const std::filesystem::path& results, const ReportOptions& options) {
+ReportContent read_study(const std::filesystem::path& results, const ReportOptions& options) {
   const auto folder = folder_of(results);
   StudyFindings findings = find_findings(folder);
   choose_variants(results, options.variants, findings.variants);
+  auto identical = take_identical(findings.variants);
   const auto runs = find_runs(folder);
   std::vector<PlanNotes> plans;
   for (const auto& variant : findings.variants) plans.push_back(read_plan(runs, variant.name));
@@ -115,8 +145,12 @@ ReportContent read_content(const std::filesystem::path& results, const ReportOpt
                        {"report.run_again", {}});
   }
   auto valuations = value_variants(folder, options, findings.variants);
-  return {options.language, options.form,      std::move(findings),
-          std::move(plans), std::move(tables), std::move(valuations)};
+  ReportContent content{options.language, options.form,      std::move(findings),
+                        std::move(plans), std::move(tables), std::move(valuations)};
+  content.identical = std::move(identical);
+  content.folder = folder;
+  content.label = content.findings.study;
+  return content;
 }
 
 const Finding* find_by_measure(const std::vector<Finding>& findings, std::string_view measure) {

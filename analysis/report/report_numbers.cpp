@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "analysis/wording.hpp"
@@ -83,6 +85,26 @@ std::string share_text(double share) {
                               : std::string(kNone);
 }
 
+std::string date_text(const std::string& iso, Language language) {
+  static constexpr std::array<std::string_view, 12> kMonths{
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  const auto part = [&](std::size_t from, std::size_t count) {
+    unsigned number = 0;
+    for (const char c : iso.substr(from, count))
+      number = c >= '0' && c <= '9' ? 10 * number + unsigned(c - '0') : 99999;
+    return number;
+  };
+  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return iso;
+  const unsigned year = part(0, 4), month = part(5, 2), day = part(8, 2);
+  if (year > 9999 || month < 1 || month > 12 || day > 31) return iso;
+  return render(language, {"report.date",
+                           {std::to_string(year),
+                            language == Language::english ? std::string(kMonths[month - 1])
+                                                          : std::to_string(month),
+                            std::to_string(day)}});
+}
+
 std::string years_text(int weeks) {
   return weeks % 52 == 0 ? std::to_string(weeks / 52) : fmt::format("{:.1f}", weeks / 52.0);
 }
@@ -105,27 +127,76 @@ std::string value_text(const Finding& finding, double value, Language language) 
   return count_text(value) + (language == Language::japanese ? "" : " ") + unit;
 }
 
-std::string signed_value_text(const Finding& finding, double value, Language language) {
-  if (is_money(finding)) return signed_money_text(value, language);
-  const std::string unit = unit_text(finding, language);
-  if (unit == "%") return render(language, {"report.points", {signed_count_text(value)}});
-  if (!is_word(unit)) return signed_count_text(value);
-  return signed_count_text(value) + (language == Language::japanese ? "" : " ") + unit;
+namespace {
+constexpr int kMostDecimals = 3;
+
+std::string signed_digits(double value, int decimals) {
+  return std::isfinite(value) ? with_sign(fmt::format("{:+.{}f}", value, decimals))
+                              : std::string(kNone);
+}
+
+/// As many as the widest of the three numbers allows; more, if a difference that can be told from
+/// zero would have zero for a limit.
+int decimals_of(const Estimate& difference) {
+  double widest = 0;
+  for (const double value : {difference.mean, difference.low, difference.high})
+    if (std::isfinite(value)) widest = std::max(widest, std::abs(value));
+  int decimals = widest >= 20 ? 0 : widest >= 2 ? 1 : widest >= .2 ? 2 : kMostDecimals;
+  const double near = std::min(std::abs(difference.low), std::abs(difference.high));
+  while (difference.differs_from_zero() && decimals < kMostDecimals &&
+         is_zero(fmt::format("{:.{}f}", near, decimals)))
+    ++decimals;
+  return decimals;
+}
+
+std::string range_of(const std::string& low, const std::string& high, Language language) {
+  return fmt::format("{}{}{}", low, render(language, {"report.to", {}}), high);
+}
+}  // namespace
+
+DifferenceWords difference_words(const Estimate& difference, Language language) {
+  const int decimals = decimals_of(difference);
+  const auto text = [&](double value) { return signed_digits(value, decimals); };
+  const bool limits = has_interval(difference) && difference.low != difference.high;
+  const bool unseen = is_zero(fmt::format("{:.{}f}", difference.mean, decimals)) &&
+                      (!limits || difference.differs_from_zero() ||
+                       (is_zero(text(difference.low)) && is_zero(text(difference.high))));
+  if (difference.mean != 0 && unseen) {
+    return {
+        render(language, {difference.mean > 0 ? "report.unseen_more" : "report.unseen_less", {}}),
+        {}};
+  }
+  return {text(difference.mean),
+          limits ? range_of(text(difference.low), text(difference.high), language) : ""};
+}
+
+DifferenceWords difference_words(const Finding& finding, Language language) {
+  const Estimate& difference = finding.difference;
+  if (!is_money(finding)) return difference_words(difference, language);
+  const bool limits = has_interval(difference) && difference.low != difference.high;
+  return {signed_money_text(difference.mean, language),
+          limits ? range_of(signed_money_text(difference.low, language),
+                            signed_money_text(difference.high, language), language)
+                 : ""};
 }
 
 std::string range_text(const Finding& finding, Language language) {
-  const Estimate& difference = finding.difference;
-  if (!has_interval(difference)) return render(language, {"report.no_interval", {}});
-  if (difference.low == difference.high) return {};
-  const auto text = [&](double value) {
-    return is_money(finding) ? signed_money_text(value, language) : signed_count_text(value);
-  };
-  return render(language, {"report.interval", {text(difference.low), text(difference.high)}});
+  if (!has_interval(finding.difference)) return render(language, {"report.no_interval", {}});
+  const std::string range = difference_words(finding, language).range;
+  return range.empty() ? "" : render(language, {"report.interval", {range}});
+}
+
+std::string signed_value_text(const Finding& finding, Language language) {
+  const std::string number = difference_words(finding, language).mean;
+  if (is_money(finding)) return number;
+  const std::string unit = unit_text(finding, language);
+  if (unit == "%") return render(language, {"report.points", {number}});
+  if (!is_word(unit)) return number;
+  return number + (language == Language::japanese ? "" : " ") + unit;
 }
 
 std::string difference_text(const Finding& finding, Language language) {
-  std::string text =
-      signed_value_text(finding, finding.difference.mean, language) + range_text(finding, language);
+  std::string text = signed_value_text(finding, language) + range_text(finding, language);
   if (verdict_of(finding.difference) == Verdict::open)
     text += render(language, {"report.not_told", {}});
   return text;

@@ -17,6 +17,8 @@ namespace engawa {
 /// "1,234万円" or "12,340,000 yen".
 [[nodiscard]] std::string money_text(double yen, Language language);
 [[nodiscard]] std::string signed_money_text(double yen, Language language);
+/// "2027年4月1日" or "1 April 2027" of "2027-04-01"; as it is if it is no date.
+[[nodiscard]] std::string date_text(const std::string& iso, Language language);
 /// "12.3 %", "0.04 %"
 [[nodiscard]] std::string share_text(double share);
 /// "3", "2.5": years of so many weeks.
@@ -28,8 +30,17 @@ namespace engawa {
 [[nodiscard]] std::string unit_text(const Finding& finding, Language language);
 /// A value of the finding with its unit: money as money; "%" and the like behind a number.
 [[nodiscard]] std::string value_text(const Finding& finding, double value, Language language);
-[[nodiscard]] std::string signed_value_text(const Finding& finding, double value,
-                                            Language language);
+/// Its difference with its unit.
+[[nodiscard]] std::string signed_value_text(const Finding& finding, Language language);
+/// A difference and its limits with as many decimals as its interval allows, three at most.
+struct DifferenceWords {
+  std::string mean;   ///< "+44"; "under 0.001 more" where three decimals show nothing
+  std::string range;  ///< "+15 to +72"; empty if there is no interval, or nothing to be seen in it
+};
+[[nodiscard]] DifferenceWords difference_words(const Estimate& difference, Language language);
+/// The same, money as money.
+[[nodiscard]] DifferenceWords difference_words(const Finding& finding, Language language);
+
 /// "（95%区間 +1〜+5）", or nothing if every seed gave the same, or "no interval from one seed".
 [[nodiscard]] std::string range_text(const Finding& finding, Language language);
 /// "+3人（95%区間 +1〜+5）", "cannot be told from zero" included.

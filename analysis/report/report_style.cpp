@@ -9,6 +9,7 @@ html { -webkit-text-size-adjust: 100%; }
 body { margin: 0 auto; max-width: 50rem; padding: 1rem; color: var(--ink); background: #fff;
   font: 16px/1.7 "BIZ UDPGothic", "BIZ UDPゴシック", "Hiragino Sans", "Noto Sans JP",
     "Noto Sans CJK JP", "Yu Gothic", Meiryo, sans-serif; overflow-wrap: anywhere; }
+:lang(ja) { word-break: auto-phrase; }
 h1 { font-size: 1.5rem; line-height: 1.4; margin: .2rem 0 .6rem; }
 h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; padding-bottom: .2rem;
   border-bottom: 2px solid var(--blue); }
@@ -36,10 +37,13 @@ th, td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); vertical-al
   font-weight: normal; overflow-wrap: normal; }
 thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; font-weight: bold; }
 th.part { background: #eef3f7; font-weight: bold; text-align: left; }
+th.theme { background: none; color: var(--blue); padding-top: .6rem; }
 .word { text-align: left; min-width: 5.5rem; }
 td.word { min-width: 2.5rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; min-width: 4.2rem; }
-td.number { word-break: keep-all; }
+.aside { white-space: nowrap; font-weight: normal; }
+th .aside, .told .aside { color: var(--ink); }
+a { color: var(--blue); }
 thead th.word + th.word { white-space: nowrap; }
 .told { font-weight: bold; }
 .open { color: var(--soft); }
@@ -73,19 +77,24 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); font-size: .8125
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.55; }
   nav, details { display: none; }
+  a { color: inherit; text-decoration: none; }
   h1 { font-size: 16pt; } h2 { font-size: 12.5pt; margin-top: 7mm; } h3 { font-size: 10.5pt; }
-  h2, h3, h2 + p, caption, thead { break-after: avoid; }
+  h2, h3, h4, h2 + p, h3 + p, caption, thead { break-after: avoid; }
+  tr:has(th.part), tr:has(th.part) + tr { break-after: avoid; }
+  .few { break-inside: avoid; }
+  .study { break-before: page; }
   h2 + p { break-inside: avoid; }
   tr, .tile, figure, .answer { break-inside: avoid; }
   thead { display: table-header-group; }
   table { font-size: 8.5pt; line-height: 1.4; }
   .scroll { overflow: visible; }
   .word, .number { min-width: 0; }
-  .full thead th.word:first-child { width: 26%; }
+  .full th.word:first-child { min-width: 46mm; }
   p, li { orphans: 3; widows: 3; }
   .figures { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm; }
   .figures figure { margin: 0; }
   .figures figure:only-child { grid-column: 1 / 3; }
+  .full .figures figure:only-child svg { max-height: 120mm; }
   figure svg { max-height: 88mm; }
   .warning, th.part, pre { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
@@ -103,7 +112,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); font-size: .8125
   .one-page .tile .big { font-size: 13pt; }
   .one-page .note, .one-page .range, .one-page .setting { font-size: 8pt; }
   .one-page .figures { display: block; }
-  .one-page figure svg { max-height: 72mm; width: auto; max-width: 100%; }
+  .one-page figure svg { max-height: 58mm; width: auto; max-width: 100%; }
   .one-page footer, .one-page footer p { margin-top: 1mm; font-size: 8pt; }
   .one-page table { font-size: 8pt; line-height: 1.35; }
   .one-page .scroll { margin: 1mm 0; }
@@ -116,6 +125,9 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); font-size: .8125
   .crowded li, .crowded .note, .crowded .setting { font-size: 7.6pt; }
   .crowded h1 { font-size: 12.5pt; }
   .crowded footer { clear: both; }
+  .together table { font-size: 7.4pt; line-height: 1.25; }
+  .together th, .together td { padding: .7mm 1mm; }
+  .together .answer { margin-top: 1mm; }
 }
 )css";
 }  // namespace

@@ -6,6 +6,9 @@
 #include <cmath>
 
 namespace engawa {
+namespace {
+constexpr std::size_t kFewRows = 16;  ///< that stay on one page when printed
+}  // namespace
 
 void write_number(HtmlPage& page, const ReportCell& cell) {
   if (cell.key.empty() || !std::isfinite(cell.value)) {
@@ -17,9 +20,11 @@ void write_number(HtmlPage& page, const ReportCell& cell) {
 }
 
 void write_table(HtmlPage& page, const ReportTable& table) {
-  const HtmlPage::Within box(
-      page, "div",
-      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", table.caption}});
+  const HtmlPage::Within box(page, "div",
+                             {{"class", table.rows.size() > kFewRows ? "scroll" : "scroll few"},
+                              {"tabindex", "0"},
+                              {"role", "region"},
+                              {"aria-label", table.caption}});
   const HtmlPage::Within element(page, "table");
   page.element("caption", table.caption);
   const auto side = [&](std::size_t column) {
@@ -39,7 +44,7 @@ void write_table(HtmlPage& page, const ReportTable& table) {
     const HtmlPage::Within row(page, "tr");
     if (cells.size() == 1) {
       page.element("th", cells[0].text,
-                   {{"class", "part"},
+                   {{"class", cells[0].style.empty() ? "part" : "part " + cells[0].style},
                     {"colspan", std::to_string(table.columns.size())},
                     {"scope", "colgroup"}});
       continue;
@@ -50,7 +55,12 @@ void write_table(HtmlPage& page, const ReportTable& table) {
       if (k == 0) attributes.emplace_back("scope", "row");
       if (k > 0) attributes.emplace_back("data-label", table.columns[k]);
       const HtmlPage::Within cell(page, k == 0 ? "th" : "td", attributes);
+      const HtmlPage::Within together(page, "span");
       write_number(page, cells[k]);
+      for (const auto& aside : cells[k].asides) {
+        page.markup("<wbr />");
+        page.element("span", aside, {{"class", "aside"}});
+      }
     }
   }
 }

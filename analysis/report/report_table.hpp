@@ -9,18 +9,21 @@
 namespace engawa {
 
 /// A cell. With a key it is a number that can be recomputed from study.h5:
-/// "VARIANT/MEASURE/GROUP/OVER/xFACTOR/WHAT", see docs/report.md.
+/// "STUDY/VARIANT/MEASURE/GROUP/OVER/xFACTOR/WHAT", see docs/report.md.
 struct ReportCell {
   std::string text;
   std::string key = {};
   double value = 0;
   std::string style = {};  ///< class of its CSS
+  /// What stands behind it, each on one line: "(+15 to +72)".
+  std::vector<std::string> asides = {};
 };
 
 struct ReportTable {
   std::string caption;
   std::vector<std::string> columns;
-  /// The first cell names the row; a row of one cell is a heading within the table.
+  /// The first cell names the row; a row of one cell is a heading within the table
+  /// (of a lower level if its style is "theme").
   std::vector<std::vector<ReportCell>> rows;
   std::size_t words = 1;  ///< leading columns that hold words; the others are set to the right
 };

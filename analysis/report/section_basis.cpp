@@ -100,8 +100,10 @@ void write_basis(HtmlPage& page, const ReportContent& content) {
                   {std::to_string(parameters.size()), count(Origin::published),
                    count(Origin::calibrated), count(Origin::assumed)});
   write_assumptions(page, content, parameters);
-  write_paragraph(page, content, "report.basis.validation");
-  write_paragraph(page, content, "report.basis.sensitivity");
+  write_validation(page, content);
+  write_sensitivity(page, content);
+  write_uncertainty(page, content);
+  page.element("h3", content.say("report.basis.town"));
   write_sources(page, content);
   write_remarks(page, content);
   write_changed(page, content, parameters);

@@ -211,12 +211,10 @@ ReportTable table_of(const ReportContent& content, const Course& course, const F
     std::vector<ReportCell> cells{{count_text(columns[0][row])}, {count_text(columns[1][row])}};
     for (std::size_t k = 2; k + 3 < columns.size(); k += 4) {
       cells.push_back({count_text(columns[k][row])});
-      const std::string range =
-          std::isfinite(columns[k + 2][row])
-              ? content.say("report.interval", {signed_count_text(columns[k + 2][row]),
-                                                signed_count_text(columns[k + 3][row])})
-              : "";
-      cells.push_back({signed_count_text(columns[k + 1][row]) + range});
+      const auto [mean, range] = difference_words(
+          {columns[k + 1][row], columns[k + 2][row], columns[k + 3][row], content.findings.seeds},
+          content.language);
+      cells.push_back({range.empty() ? mean : mean + content.say("report.interval", {range})});
     }
     table.rows.push_back(std::move(cells));
   }

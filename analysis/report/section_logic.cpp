@@ -63,21 +63,21 @@ std::string people_text(const ReportContent& content, const VariantFindings& var
   const Quantity all{adults ? "adults" : "population", "total", Over::last_year};
   const double people =
       percent / ask.factor * mean_of(content.tables.pairs(variant.name, all).base);
+  const double whole = std::abs(people) < 10 ? std::round(10 * people) / 10 : std::round(people);
+  if (whole == 0) return {};
   return content.say("report.logic.people",
-                     {signs == Signs::shown ? signed_count_text(people) : count_text(people)});
+                     {signs == Signs::shown ? signed_count_text(whole) : count_text(whole)});
+}
+
+void add_people(ReportCell& cell, std::string people) {
+  if (!people.empty()) cell.asides.push_back(std::move(people));
 }
 
 ReportCell difference_cell(const ReportContent& content, const VariantFindings& variant,
                            const Finding& finding, const Ask& ask) {
-  auto cells = finding_cells(content, variant, finding, &ask.quantity, ask.factor);
-  ReportCell cell = cells[2];
-  const Verdict verdict = verdict_of(finding.difference);
-  if (verdict == Verdict::same) return {content.say("report.same"), cell.key, cell.value, "open"};
-  const bool told = verdict != Verdict::open;
-  const std::string number = cell.text + (told ? content.say("report.told_mark") : "");
-  cell.text = content.say("report.logic.cell", {number, cells[3].text}) +
-              people_text(content, variant, ask, finding.difference.mean, Signs::shown);
-  cell.style = told ? "told" : "open";
+  ReportCell cell = compact_cell(content, variant, finding, &ask.quantity, ask.factor);
+  if (verdict_of(finding.difference) != Verdict::same)
+    add_people(cell, people_text(content, variant, ask, finding.difference.mean, Signs::shown));
   return cell;
 }
 
@@ -89,11 +89,32 @@ std::vector<ReportCell> row_of(const ReportContent& content, const Ask& ask,
   std::string title = title_text(findings[0], content.language);
   if (!is_money(findings[0])) title = content.say("report.with_unit", {title, unit});
   auto base = finding_cells(content, variants[0], findings[0], &ask.quantity, ask.factor)[0];
-  base.text += people_text(content, variants[0], ask, findings[0].baseline, Signs::left_out);
+  add_people(base, people_text(content, variants[0], ask, findings[0].baseline, Signs::left_out));
   std::vector<ReportCell> row{{title}, {std::string(measure->code)}, base};
   for (std::size_t k = 0; k < variants.size(); ++k)
     row.push_back(difference_cell(content, variants[k], findings[k], ask));
   return row;
+}
+
+/// The rows of a step under one theme, after a heading for both where there are any. Rows that did
+/// not move at all are named in `still`.
+void add_theme(const ReportContent& content, std::span<const VariantFindings> variants,
+               LogicStep step, std::string_view theme, ReportTable& table,
+               std::vector<std::string>& still) {
+  std::vector<std::vector<ReportCell>> rows;
+  for (const auto& row : logic_rows()) {
+    if (row.step != step || theme_of(row) != theme) continue;
+    const auto findings = findings_of(content, row.ask, variants);
+    if (findings.empty()) continue;
+    if (std::ranges::none_of(findings, &Finding::differs_at_all)) {
+      still.push_back(title_text(findings[0], content.language));
+    } else {
+      rows.push_back(row_of(content, row.ask, variants, findings));
+    }
+  }
+  if (rows.empty()) return;
+  if (!theme.empty()) table.rows.push_back({{content.say(theme), {}, 0, "theme"}});
+  std::ranges::move(rows, std::back_inserter(table.rows));
 }
 
 void write_chunk(HtmlPage& page, const ReportContent& content,
@@ -108,16 +129,8 @@ void write_chunk(HtmlPage& page, const ReportContent& content,
   for (const auto step : kLogicSteps) {
     const std::size_t heading = table.rows.size();
     table.rows.push_back({{content.say(heading_of(step))}});
-    for (const auto& [of, ask] : logic_rows()) {
-      if (of != step) continue;
-      const auto findings = findings_of(content, ask, variants);
-      if (findings.empty()) continue;
-      if (std::ranges::none_of(findings, &Finding::differs_at_all)) {
-        still.push_back(title_text(findings[0], content.language));
-      } else {
-        table.rows.push_back(row_of(content, ask, variants, findings));
-      }
-    }
+    for (const auto theme : themes_of(step))
+      add_theme(content, variants, step, theme, table, still);
     if (table.rows.size() == heading + 1) table.rows.pop_back();
   }
   write_table(page, table);
@@ -134,11 +147,13 @@ void write_actions(HtmlPage& page, const ReportContent& content) {
     std::vector<std::string> actions;
     for (const auto& action : content.plans[k].actions) {
       const std::string what = content.in(action.title_ja, action.title_en);
-      const std::string from = date_after(start, 7 * std::max(0, action.from));
-      actions.push_back(action.until == kForEver
-                            ? content.say("report.logic.since", {what, from})
-                            : content.say("report.logic.between",
-                                          {what, from, date_after(start, 7 * action.until)}));
+      const auto date = [&](std::int32_t week) {
+        return date_text(date_after(start, 7 * week), content.language);
+      };
+      const std::string from = date(std::max(0, action.from));
+      actions.push_back(action.until == kForEver ? content.say("report.logic.since", {what, from})
+                                                 : content.say("report.logic.between",
+                                                               {what, from, date(action.until)}));
     }
     const std::string name = content.name_of(content.findings.variants[k]);
     page.element("li", actions.empty() ? content.say("report.logic.no_action", {name})

@@ -129,11 +129,10 @@ ReportTable table_of(const ReportContent& content, MapOf of, const std::string& 
     } else {
       const Estimate value = of == MapOf::reach ? difference.reached : shown_value(of, difference);
       row.push_back({count_text(difference.people)});
-      row.push_back({signed_count_text(value.mean)});
-      row.push_back({has_interval(value) ? signed_count_text(value.low) + content.say("report.to") +
-                                               signed_count_text(value.high)
-                                         : none});
-      if (of == MapOf::reach) row.push_back({signed_count_text(shown_value(of, difference).mean)});
+      const DifferenceWords words = difference_words(value, content.language);
+      row.push_back({words.mean}), row.push_back({words.range.empty() ? none : words.range});
+      if (of == MapOf::reach)
+        row.push_back({difference_words(shown_value(of, difference), content.language).mean});
     }
     table.rows.push_back(std::move(row));
   }

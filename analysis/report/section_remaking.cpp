@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analysis/report/assumptions.hpp"
 #include "analysis/report/report_numbers.hpp"
 #include "analysis/report/sections.hpp"
 #include "analysis/wording.hpp"
@@ -50,7 +51,9 @@ ReportTable digest_table(const ReportContent& content) {
   table.caption = content.say("report.remake.digests");
   table.columns = {"seed"};
   std::vector<std::string> names{content.tables.variants()[0]};
-  for (const auto& variant : content.findings.variants) names.push_back(variant.name);
+  for (const auto* variants : {&content.findings.variants, &content.identical}) {
+    for (const auto& variant : *variants) names.push_back(variant.name);
+  }
   for (const auto& name : names) table.columns.push_back(name);
   for (const auto seed : content.tables.seeds(names[0])) {
     std::vector<ReportCell> row{{std::to_string(seed)}};
@@ -82,12 +85,29 @@ std::string brief_prices(const ReportContent& content, const VariantFindings& va
                         : content.say("report.brief.pers", {list_text(prices, content.language)});
 }
 
+/// Agreement with published numbers, and the assumptions that matter most.
+std::string brief_basis(const ReportContent& content) {
+  std::string text = content.say("report.brief.not_validated");
+  if (content.evidence.validation) {
+    const ValidationCount count = count_hits(*content.evidence.validation);
+    text = content.say("report.brief.validated",
+                       {std::to_string(count.all), std::to_string(count.hit)});
+  }
+  if (!content.evidence.sensitivity) return text + content.say("report.brief.not_screened");
+  std::vector<std::string> names;
+  for (const auto& one : assumptions_that_matter(*content.evidence.sensitivity))
+    names.push_back(content.in(one.influence->meaning_ja, one.influence->meaning_en));
+  return text + (names.empty()
+                     ? content.say("report.sensitivity.none")
+                     : content.say("report.brief.matters", {list_text(names, content.language)}));
+}
+
 std::string brief_harms(const ReportContent& content, const VariantFindings& variant) {
   std::vector<std::string> harms;
   for (const auto& harm : variant.harms) {
     if (harm.done)
       harms.push_back(title_text(harm.finding, content.language) + ' ' +
-                      signed_count_text(harm.finding.difference.mean));
+                      difference_words(harm.finding, content.language).mean);
   }
   const std::string looked_at = std::to_string(variant.harms.size());
   return harms.empty()
@@ -108,6 +128,15 @@ void write_remaking(HtmlPage& page, const ReportContent& content) {
   page.element("pre", study_text(content));
 }
 
+void write_joint_end(HtmlPage& page, const std::vector<ReportContent>& contents) {
+  const HtmlPage::Within section(page, "section");
+  page.element("h2", contents.front().say("report.section.remake"), {{"id", "remake"}});
+  const HtmlPage::Within list(page, "ul");
+  for (const auto& content : contents)
+    page.element("li", content.say("report.compare.remake",
+                                   {content.letter(), command_of(content), version_line(content)}));
+}
+
 void write_brief_end(HtmlPage& page, const ReportContent& content) {
   const HtmlPage::Within section(page, "section");
   write_heading(page, content, "report.section.brief");
@@ -120,6 +149,7 @@ void write_brief_end(HtmlPage& page, const ReportContent& content) {
                              brief_prices(content, variant));
     page.element("li", brief_harms(content, variant));
   }
+  write_paragraph(page, content, "report.brief.basis", {brief_basis(content)}, "note");
   write_paragraph(page, content, "report.brief.remake",
                   {command_of(content), version_line(content)}, "note");
 }

@@ -13,6 +13,24 @@ std::size_t differences_told(const VariantFindings& variant) {
   return variant.reach.size() + variant.changes.size() + variant.costs.size() +
          variant.harms.size() + logic_rows().size();
 }
+
+/// What remains when many differences are judged together (analysis/families.hpp).
+void write_families(HtmlPage& page, const ReportContent& content) {
+  for (const auto& variant : content.findings.variants) {
+    FamilyCount explored;
+    for (const auto& table : variant.explored) {
+      explored.looked_at += table.looked_at;
+      explored.told += table.told;
+      explored.hold += table.hold;
+    }
+    if (variant.main.looked_at == 0) continue;
+    page.element("li",
+                 content.say("report.sure.families",
+                             {content.name_of(variant), std::to_string(variant.main.looked_at),
+                              std::to_string(variant.main.hold), std::to_string(explored.looked_at),
+                              std::to_string(explored.told), std::to_string(explored.hold)}));
+  }
+}
 }  // namespace
 
 void write_sureness(HtmlPage& page, const ReportContent& content) {
@@ -33,6 +51,7 @@ void write_sureness(HtmlPage& page, const ReportContent& content) {
   page.element("li", content.say("report.sure.open"));
   page.element("li", content.say("report.sure.many",
                                  {std::to_string(differences_told(findings.variants[0]))}));
+  write_families(page, content);
   if (findings.settled) page.element("li", content.say("report.sure.settled"));
 }
 

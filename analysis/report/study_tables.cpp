@@ -122,6 +122,12 @@ std::string StudyTables::text_of(std::string_view name) const {
   return file_->text_attribute("/", name);
 }
 
+std::string StudyTables::text_or(std::string_view name, const std::string& otherwise) const {
+  const auto all = file_->attributes("/");
+  const auto found = std::ranges::find(all, name, &Attribute::name);
+  return found == all.end() ? otherwise : text_of(name);
+}
+
 std::vector<std::string> StudyTables::texts_at(const std::string& path) const {
   return file_->has(path) ? file_->texts(path) : std::vector<std::string>{};
 }

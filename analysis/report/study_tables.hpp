@@ -49,6 +49,8 @@ class StudyTables {
                                 std::string_view group) const;
 
   [[nodiscard]] std::string text_of(std::string_view name) const;  ///< root attribute
+  /// The same, or `otherwise` if the file has none.
+  [[nodiscard]] std::string text_or(std::string_view name, const std::string& otherwise) const;
   [[nodiscard]] std::vector<std::string> texts_at(const std::string& path) const;
   [[nodiscard]] std::vector<ParameterNote> parameters() const;
 

@@ -1,5 +1,6 @@
 // What `engawa uncertainty` found: each effect with its three layers kept apart.
 #pragma once
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -13,29 +14,46 @@ namespace engawa {
 /// structure (each alternative's own mean).
 struct LayeredEffect {
   std::string measure, group, variant;
-  std::string title_ja, title_en, unit;
-  Estimate seeds;                                ///< reference parameters and structure
-  double seed_sd = 0;                            ///< between seeds [of one pair]
-  double parameter_sd = 0;                       ///< between members, noise of seeds taken off
-  double parameter_low = 0, parameter_high = 0;  ///< 2.5 and 97.5 % of the members' means
+  std::string variant_ja, variant_en, title_ja, title_en, unit;
+  Estimate seeds;                                      ///< reference parameters and structure
+  double seed_sd = 0;                                  ///< between seeds [of one pair]
+  double parameter_sd = 0;                             ///< between members, noise of seeds off
+  double parameter_sd_low = 0, parameter_sd_high = 0;  ///< 95 % limits of that
+  /// 2.5 and 97.5 % of the members' means, drawn together until they spread as parameter_sd says.
+  double parameter_low = 0, parameter_high = 0;
   std::size_t members = 0, members_same_sign = 0;
   struct Structure {
     std::string name, title_ja, title_en;
     Estimate effect;
+    Estimate change;      ///< from the reference structure, seed by seed
+    bool counted = true;  ///< false: known not to fit, shown as a demonstration only
   };
   std::vector<Structure> structures;
+  std::size_t structures_same_sign = 0;  ///< of those that count
+  double structure_sd = 0;  ///< between the reference and those that count, noise of seeds off
+  /// Shares of seed_sd^2 + parameter_sd^2 + structure_sd^2; what was not asked counts nothing.
+  double seed_share = 0, parameter_share = 0, structure_share = 0;
   /// Same direction in at least nine tenths of members and structures together (model.md 12.5).
   bool robust = false;
+  /// Members and structures that have the direction of the reference, of so many.
+  [[nodiscard]] std::size_t agreeing() const { return members_same_sign + structures_same_sign; }
+  [[nodiscard]] std::size_t asked() const { return members + structures_counted(); }
+  [[nodiscard]] std::size_t structures_counted() const;
 };
 
 struct Uncertainty {
   std::string study, ensemble_file, engawa_version;
+  std::string study_digest;  ///< of the reference
+  std::size_t seeds = 0;
+  int years = 0;
   std::vector<LayeredEffect> effects;
   /// Order of the variants by an outcome: share of members x structures that agree with it.
   struct Ranking {
     std::string measure, group;
-    std::vector<std::string> variants;  ///< best first, at the reference
-    double agreement = 0;
+    std::vector<std::string> variants;  ///< the greatest number first, at the reference
+    double agreement = 0;               ///< on the whole order
+    double first_agreement = 0;         ///< on the first of it
+    bool robust = false;                ///< at least nine tenths agree on the whole order
   };
   std::vector<Ranking> rankings;
 };
@@ -44,5 +62,7 @@ struct Uncertainty {
 void write_uncertainty(const Uncertainty& uncertainty, const std::filesystem::path& file);
 /// InputError if it is none.
 [[nodiscard]] Uncertainty read_uncertainty(const std::filesystem::path& file);
+/// The same as a table: one row for each effect and layer.
+[[nodiscard]] std::string csv_of_uncertainty(const Uncertainty& uncertainty);
 
 }  // namespace engawa

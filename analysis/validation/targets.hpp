@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/text/error.hpp"
@@ -19,8 +20,10 @@ struct Target {
   std::string measure, group;  ///< as sim/survey/question.hpp
   double value = 0, low = 0, high = 0;
   TargetRole role = TargetRole::held_out;
-  int stage = 0;  ///< of calibration at which it is fitted; 0 = in none
+  int stage =
+      0;  ///< of calibration at which it is fitted; 0 = in none (fitted by the town's tables)
   std::string title_ja, title_en, source, note_ja, note_en;
+  Place measure_place, group_place;  ///< where measure and group are named
   [[nodiscard]] bool accepts(double model) const { return model >= low && model <= high; }
 };
 
@@ -33,5 +36,7 @@ struct TargetFile {
 /// Every mistake is an InputError with place, reason and suggestion; measures and groups are not
 /// checked here (the survey knows them).
 [[nodiscard]] TargetFile read_targets(const std::filesystem::path& file);
+/// The same from a text; `name` stands for the file in errors.
+[[nodiscard]] TargetFile parse_targets(std::string_view text, const std::string& name);
 
 }  // namespace engawa

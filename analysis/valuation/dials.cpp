@@ -15,6 +15,20 @@ bool needs_rate(const ValueTable& table, const std::string& currency) {
   return std::ranges::any_of(table.costs, needs) || std::ranges::any_of(table.values, needs);
 }
 
+bool needs_prices(const ValueTable& table, int year) {
+  const auto needs = [&](const ValueRow& row) { return row.used && row.price_year == year; };
+  return std::ranges::any_of(table.costs, needs) || std::ranges::any_of(table.values, needs);
+}
+
+/// Yen of that year in those of the table's; 1 if the table does not carry them.
+double rise_since(const std::vector<Dial>& dials, const std::vector<double>& settings, int year) {
+  for (std::size_t k = 0; k < dials.size(); ++k) {
+    if (dials[k].kind == DialKind::prices && dials[k].name == std::to_string(year))
+      return settings[k];
+  }
+  return 1;
+}
+
 /// Where a dial of the table stands.
 double setting_of(const std::vector<Dial>& dials, const std::vector<double>& settings,
                   DialKind kind, std::string_view name) {
@@ -58,6 +72,12 @@ std::vector<Dial> dials_of(const ValueTable& table) {
                      both({"valuation.dial_currency", {rate.currency}}), rate.yen,
                      needs_rate(table, rate.currency)});
   }
+  for (const auto& rise : table.price_rises) {
+    const std::string year = std::to_string(rise.from);
+    dials.push_back({DialKind::prices, year,
+                     both({"valuation.dial_prices", {year, std::to_string(table.price_year)}}),
+                     rise.factor, needs_prices(table, rise.from)});
+  }
   for (const auto* rows : {&table.costs, &table.values}) {
     for (const auto& row : *rows)
       dials.push_back({DialKind::row, row.name, row.title, row.amount, row.used});
@@ -94,7 +114,8 @@ std::vector<double> value_row(const ValueRow& row, const YearlyVariant& variant,
   };
   const double rate = setting(DialKind::discount, "");
   const double yen = row.currency == kYen ? 1 : setting(DialKind::currency, row.currency);
-  const double amount = setting(DialKind::row, row.name);
+  const double amount =
+      setting(DialKind::row, row.name) * rise_since(dials, settings, row.price_year);
   for (std::size_t seed = 0; seed < out.size(); ++seed) {
     out[seed] = amount * yen *
                 present_units(found->second[seed], year_lengths, row.outcome.counted,

@@ -10,7 +10,7 @@
 
 namespace engawa {
 
-enum class DialKind : std::uint8_t { discount, currency, row };
+enum class DialKind : std::uint8_t { discount, currency, row, prices };
 
 /// One number with its range; of which thing it is, in words.
 struct Dial {
@@ -21,7 +21,7 @@ struct Dial {
   bool used = true;  ///< by a row that is added up
 };
 
-/// Discount rate, conversions, costs, values, in that order.
+/// Discount rate, conversions, rises of prices, costs, values, in that order.
 [[nodiscard]] std::vector<Dial> dials_of(const ValueTable& table);
 /// Where each dial stands when nobody turns it.
 [[nodiscard]] std::vector<double> usual_settings(const std::vector<Dial>& dials);

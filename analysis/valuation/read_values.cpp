@@ -142,6 +142,14 @@ void check_currency(const TomlValue& value, const ValueRow& row, const ValueTabl
   }
 }
 
+void require_rise(const TomlValue& value, const ValueRow& row, const ValueTable& table) {
+  if (table.price_year == 0 || row.price_year == table.price_year) return;
+  const auto& rises = table.price_rises;
+  if (std::ranges::find(rises, row.price_year, &PriceRise::from) == rises.end())
+    throw InputError(value.place, {"valuation.no_rise", {std::to_string(row.price_year)}}, {},
+                     {"valuation.add_rise", {std::to_string(row.price_year)}});
+}
+
 void read_lasting(const TomlValue& value, ValueRow& row) {
   if (const auto* found = value.find("drop_off")) row.drop_off = found->as_number(0, 1);
   if (const auto* found = value.find("duration")) row.duration = int(found->as_whole(1, 50));
@@ -168,6 +176,7 @@ ValueRow read_row(const TomlValue& value, const ValueTable& table, RowKind kind)
   row.amount = read_ranged(value, "amount", kind == RowKind::cost ? 0 : -kMost, kMost);
   row.currency = value.require("currency").as_text();
   row.price_year = int(value.require("year").as_whole(1990, 2100));
+  require_rise(value.require("year"), row, table);
   row.converted = read_name(value.require("origin"), {"native", "converted"},
                             "valuation.unknown_origin") == "converted";
   row.source = read_source(value);
@@ -198,6 +207,27 @@ Conversion read_conversion(const TomlValue& value) {
   return out;
 }
 
+PriceRise read_price_rise(const TomlValue& value) {
+  constexpr double kLeast = .1, kGreatest = 100;
+  value.allow_only({"from", "factor", "low", "high", "source"});
+  PriceRise out;
+  out.place = value.place, out.from = int(value.require("from").as_whole(1990, 2100));
+  out.factor = read_ranged(value, "factor", kLeast, kGreatest);
+  out.source = read_source(value);
+  return out;
+}
+
+/// The year to which amounts are carried, and how far prices rose until then.
+void read_prices(const TomlValue& file, ValueTable& table) {
+  const TomlValue* prices = file.find("prices");
+  if (prices == nullptr) return;
+  prices->allow_only({"year", "rise"});
+  table.price_year = int(prices->require("year").as_whole(1990, 2100));
+  if (const auto* rises = prices->find("rise")) {
+    for (const auto& item : rises->as_list()) table.price_rises.push_back(read_price_rise(item));
+  }
+}
+
 void check_names(const ValueTable& table) {
   std::vector<std::string> names;
   for (const auto* rows : {&table.costs, &table.values}) {
@@ -218,13 +248,14 @@ void check_names(const ValueTable& table) {
 }
 
 ValueTable read_table(const TomlValue& file) {
-  file.allow_only({"title", "discount", "conversion", "cost", "value"});
+  file.allow_only({"title", "prices", "discount", "conversion", "cost", "value"});
   ValueTable table;
   table.title = read_pair(file.require("title"));
   const TomlValue& discount = file.require("discount");
   discount.allow_only({"rate", "low", "high", "source"});
   table.discount = read_ranged(discount, "rate", 0, .5);
   table.discount_source = read_source(discount);
+  read_prices(file, table);
   if (const auto* conversions = file.find("conversion")) {
     for (const auto& item : conversions->as_list())
       table.conversions.push_back(read_conversion(item));

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "analysis/bootstrap.hpp"
+#include "analysis/skewness.hpp"
 
 namespace engawa {
 namespace {
@@ -49,9 +50,11 @@ std::vector<double> sums_of_years(const YearlyDifferences& differences) {
 }
 
 double yen_of(const ValueRow& row, const ValueTable& table) {
-  if (row.currency == kYen) return row.amount.value;
+  const auto rise = std::ranges::find(table.price_rises, row.price_year, &PriceRise::from);
+  const double carried = rise == table.price_rises.end() ? 1 : rise->factor.value;
+  if (row.currency == kYen) return row.amount.value * carried;
   const auto rate = std::ranges::find(table.conversions, row.currency, &Conversion::currency);
-  return row.amount.value * rate->yen.value;
+  return row.amount.value * rate->yen.value * carried;
 }
 
 double mean_with(const Desk& desk, const ValueRow& row, double amount) {

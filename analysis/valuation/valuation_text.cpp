@@ -124,6 +124,14 @@ std::string rests_on_text(const ValueTable& table, Language language) {
                                {rate.currency, fmt::format("{:g}", rate.yen.value),
                                 std::to_string(rate.year), basis_text(rate.source, language)}}));
   }
+  for (const auto& rise : table.price_rises) {
+    add_line(text,
+             render(language,
+                    {"valuation.basis_prices",
+                     {std::to_string(rise.from), std::to_string(table.price_year),
+                      fmt::format("{:g}", rise.factor.value), fmt::format("{:g}", rise.factor.low),
+                      fmt::format("{:g}", rise.factor.high), basis_text(rise.source, language)}}));
+  }
   return text;
 }
 }  // namespace

@@ -77,8 +77,18 @@ struct Conversion {
   Source source;
 };
 
+/// A yen of one year's prices, in those of the table's year.
+struct PriceRise {
+  Place place;
+  int from = 0;  ///< year
+  RangedNumber factor;
+  Source source;
+};
+
 struct ValueTable {
   TextPair title;
+  int price_year = 0;  ///< to which amounts are carried; 0 = they stay in the prices of their year
+  std::vector<PriceRise> price_rises;
   RangedNumber discount;  ///< a year
   Source discount_source;
   std::vector<Conversion> conversions;

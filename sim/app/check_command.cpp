@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "sim/app/commands.hpp"
+#include "sim/study/checkpoint.hpp"
 #include "sim/study/cost.hpp"
 #include "sim/text/speech.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 int check(const std::string& study, Language language) {
   require_argument("STUDY", study);
   const StudyPlan plan = read_study(study);
-  const StudyCost cost = estimate_cost(plan, 1);
+  const StudyCost cost = estimate_cost(plan, 1, kUsualCheckpointWeeks);
   fmt::print("{}\n", say(language, "app.check.fine",
                          {study, plan.name, std::to_string(plan.variants.size()),
                           std::to_string(plan.seeds), std::to_string(plan.years)}));

@@ -15,7 +15,11 @@ void add_check_command(CLI::App& app, Language language, Job& job);
 void add_describe_command(CLI::App& app, Language language, Job& job);
 void add_export_command(CLI::App& app, Language language, Job& job);
 void add_report_command(CLI::App& app, Language language, Job& job);
+void add_power_command(CLI::App& app, Language language, Job& job);
 void add_sweep_command(CLI::App& app, Language language, Job& job);
 void add_sensitivity_command(CLI::App& app, Language language, Job& job);
+void add_uncertainty_command(CLI::App& app, Language language, Job& job);
+void add_calibrate_command(CLI::App& app, Language language, Job& job);
+void add_validate_command(CLI::App& app, Language language, Job& job);
 
 }  // namespace engawa

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "sim/app/commands.hpp"
+#include "sim/study/launch.hpp"
 #include "sim/study/version.hpp"
 #include "sim/text/speech.hpp"
 
@@ -37,8 +38,12 @@ void add_commands(CLI::App& app, Language language, Job& job) {
   add_describe_command(app, language, job);
   add_export_command(app, language, job);
   add_report_command(app, language, job);
+  add_power_command(app, language, job);
   add_sweep_command(app, language, job);
   add_sensitivity_command(app, language, job);
+  add_uncertainty_command(app, language, job);
+  add_calibrate_command(app, language, job);
+  add_validate_command(app, language, job);
   for (auto* command : app.get_subcommands({})) {
     command->group(say(language, "app.help.commands"));
     command->fallthrough();
@@ -78,6 +83,16 @@ std::vector<std::string> names_of(const std::vector<const CLI::Option*>& options
       {}, nearest.empty() ? Message{"app.see_help", {}} : Message{"input.did_you_mean", {nearest}});
 }
 
+/// What mpirun started N times would be done, and written, N times.
+void require_one_process(const CLI::App& app, const Launch& launch) {
+  if (launch.ranks == 1 || launch.without_mpi || app.got_subcommand("run")) return;
+  for (const auto* command : app.get_subcommands()) {
+    throw InputError({"mpirun"}, {"distribution.only_run", {command->get_name()}},
+                     {"distribution.started_by", {std::to_string(launch.ranks)}},
+                     {"distribution.start_alone", {}});
+  }
+}
+
 int parse_and_run(int count, const char* const* arguments, Language language) {
   CLI::App app{say(language, "app.what"), "engawa"};
   Job job;
@@ -85,7 +100,7 @@ int parse_and_run(int count, const char* const* arguments, Language language) {
   try {
     app.parse(count, arguments);
   } catch (const CLI::Success& help_or_version) {
-    return app.exit(help_or_version);
+    return find_launch().rank > 0 ? kDone : app.exit(help_or_version);
   } catch (const CLI::ExtrasError&) {
     refuse_word(app);
   } catch (const CLI::ParseError& error) {
@@ -94,13 +109,25 @@ int parse_and_run(int count, const char* const* arguments, Language language) {
                      {"app.see_help", {}});
   }
   if (!job) throw InputError({"engawa"}, {"app.no_command", {}}, {}, {"app.see_help", {}});
+  require_one_process(app, find_launch());
   return job();
+}
+
+/// Ranks other than the first: a mistake in the command is the same for all and told by rank 0.
+int run_silently(int count, const char* const* arguments) {
+  try {
+    return parse_and_run(count, arguments, language_of_arguments(count, arguments));
+  } catch (const UserError&) {
+    return kDone;
+  }
 }
 
 }  // namespace
 }  // namespace engawa
 
 int main(int count, char** arguments) {
+  const engawa::Launch launch = engawa::find_launch();
+  if (launch.rank > 0 && !launch.without_mpi) return engawa::run_silently(count, arguments);
   return engawa::answer(count, arguments, [&](engawa::Language language) {
     return engawa::parse_and_run(count, arguments, language);
   });

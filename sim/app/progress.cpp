@@ -32,6 +32,10 @@ RunListener ProgressTeller::listener() {
   listener.unsettled = [this](std::uint64_t seed, const BurnIn& burned) {
     tell_unsettled(seed, burned);
   };
+  listener.told = [this](const Message& message) {
+    clear_line();
+    fmt::print(stderr, "{}\n", render(language_, message));
+  };
   if (chatter_ == Chatter::full) {
     listener.week_done = [this](const Progress& progress) { tell_week(progress); };
   }

@@ -11,26 +11,36 @@
 namespace engawa {
 namespace {
 struct ReportArguments {
-  std::string results, out, values;
-  std::vector<std::string> variants;
+  std::vector<std::string> results, variants, validation, sensitivity, uncertainty;
+  std::string out, values;
   bool brief = false, overwrite = false;
 };
 
-/// In the results' folder, unless the user names a file: report-ja.html, report-en-short.html.
+std::vector<std::filesystem::path> paths_of(const std::vector<std::string>& texts) {
+  return {texts.begin(), texts.end()};
+}
+
+/// In the (first) results' folder, unless the user names a file: report-ja.html,
+/// report-en-short.html.
 std::filesystem::path report_file(const ReportArguments& arguments, Language language) {
   if (!arguments.out.empty()) return arguments.out;
-  std::filesystem::path folder = arguments.results;
+  std::filesystem::path folder = arguments.results.front();
   if (!std::filesystem::is_directory(folder)) folder = folder.parent_path();
-  return folder / fmt::format("report-{}{}.html", language == Language::japanese ? "ja" : "en",
-                              arguments.brief ? "-short" : "");
+  return folder / fmt::format("report-{}{}{}.html", language == Language::japanese ? "ja" : "en",
+                              arguments.brief ? "-short" : "",
+                              arguments.results.size() > 1 ? "-compared" : "");
 }
 
 int report(const ReportArguments& arguments, Language language) {
-  require_argument("RESULTS", arguments.results);
+  require_argument("RESULTS", arguments.results.empty() ? "" : arguments.results.front());
   const auto file = report_file(arguments, language);
-  make_report(arguments.results, file,
-              {language, arguments.brief ? ReportForm::one_page : ReportForm::full,
-               arguments.variants, arguments.values},
+  make_report(paths_of(arguments.results), file,
+              {language,
+               arguments.brief ? ReportForm::one_page : ReportForm::full,
+               arguments.variants,
+               arguments.values,
+               {paths_of(arguments.validation), paths_of(arguments.sensitivity),
+                paths_of(arguments.uncertainty)}},
               arguments.overwrite ? Existing::replace : Existing::refuse);
   fmt::print("{}\n", say(language, "report.done", {file.string(), figures_folder(file).string()}));
   return kDone;
@@ -46,6 +56,14 @@ void add_report_command(CLI::App& app, Language language, Job& job) {
   command->add_option("--variant", arguments->variants, say(language, "report.command.variant"))
       ->type_name("NAME")
       ->allow_extra_args(false);
+  const auto evidence = [&](const char* name, std::vector<std::string>& files, const char* id) {
+    command->add_option(name, files, say(language, id))
+        ->type_name("FILE.h5")
+        ->allow_extra_args(false);
+  };
+  evidence("--validation", arguments->validation, "report.command.validation");
+  evidence("--sensitivity", arguments->sensitivity, "report.command.sensitivity");
+  evidence("--uncertainty", arguments->uncertainty, "report.command.uncertainty");
   command->add_option("--values", arguments->values, say(language, "report.command.values"))
       ->type_name("FILE.toml");
   command->add_flag("--short", arguments->brief, say(language, "report.command.short"));

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <memory>
 
+#include "analysis/sensitivity/first_parameters.hpp"
 #include "sim/app/commands.hpp"
+#include "sim/app/sensitivity_result.hpp"
 #include "sim/app/sensitivity_text.hpp"
 #include "sim/app/sweep_options.hpp"
 #include "sim/results/safe_file.hpp"
@@ -45,10 +47,21 @@ void add_parameter(const FieldInfo& row, std::vector<FieldInfo>& chosen) {
   if (!there && row.lowest < row.highest) chosen.push_back(row);
 }
 
-/// Single parameters and whole groups ("attendance"), in the order given.
+void add_first(std::vector<FieldInfo>& chosen) {
+  for (const auto& first : first_parameters())
+    add_parameter(require_parameter("--parameter first", std::string(first.name)), chosen);
+}
+
+/// Single parameters, whole groups ("attendance") and "first", in the order given; those to look at
+/// first if none is named.
 std::vector<FieldInfo> read_parameters(const std::vector<std::string>& names) {
   std::vector<FieldInfo> chosen;
+  if (names.empty()) add_first(chosen);
   for (const auto& name : names) {
+    if (name == "first") {
+      add_first(chosen);
+      continue;
+    }
     const auto rows = parameter_rows();
     const bool group =
         std::ranges::any_of(rows, [&](const FieldInfo& row) { return in_group(row, name); });
@@ -128,12 +141,15 @@ std::vector<Screened> those_known(std::vector<Screened> all, Language language) 
   return all;
 }
 
-void write_end(const SweepPlan& plan, const std::string& told, const std::string& csv,
-               const std::string& file, Language language) {
+void write_end(const SweepPlan& plan, const SensitivityResult& result, const std::string& told,
+               const std::string& csv, Language language) {
+  const std::string file = fmt::format("{}.csv", result.method);
   write_whole_file(plan.folder / file, std::as_bytes(std::span<const char>(csv)));
+  write_sensitivity(result, plan.folder / "sensitivity.h5");
   fmt::print("\n{}\n{}\n", told,
              say(language, "sensitivity.files",
-                 {(plan.folder / file).string(), (plan.folder / "sweep.csv").string()}));
+                 {(plan.folder / file).string(), (plan.folder / "sweep.csv").string(),
+                  (plan.folder / "sensitivity.h5").string()}));
 }
 
 int run_morris(const SensitivityCommand& command, const StudyPlan& study,
@@ -150,8 +166,9 @@ int run_morris(const SensitivityCommand& command, const StudyPlan& study,
     auto indices = morris_indices(design, screened.values);
     reports.push_back({std::move(screened), std::move(indices)});
   }
-  write_end(plan, tell_morris(reports, parameters, std::size_t(trajectories), language),
-            csv_of_morris(reports, parameters), "morris.csv", language);
+  write_end(plan, result_of(reports, parameters, plan),
+            tell_morris(reports, parameters, std::size_t(trajectories), language),
+            csv_of_morris(reports, parameters), language);
   return kDone;
 }
 
@@ -178,8 +195,9 @@ int run_sobol(const SensitivityCommand& command, const StudyPlan& study,
   std::vector<SobolReport> reports;
   for (auto& screened : those_known(screened_of(command, plan, *table), language))
     reports.push_back(emulate(std::move(screened), points, samples));
-  write_end(plan, tell_sobol(reports, parameters, samples, language),
-            csv_of_sobol(reports, parameters), "sobol.csv", language);
+  write_end(plan, result_of(reports, parameters, plan),
+            tell_sobol(reports, parameters, samples, language), csv_of_sobol(reports, parameters),
+            language);
   return kDone;
 }
 

@@ -9,7 +9,7 @@ struct Attendance {
   double loneliness_pull, loneliness_from, loneliness_to, withdrawal, withdrawal_from, sociability,
       company, company_most, memory, expectation, need, habit, habit_speed, lapse, taste,
       access_slots, tired_evening, distance_metres, stigma, volunteer_here, referral,
-      referral_halving, referral_weeks, most_visits, seats_per_volunteer;
+      referral_halving, referral_weeks, most_visits, seats_per_volunteer, slot_hazard;
 };
 
 inline constexpr std::array kAttendanceRows{
@@ -117,6 +117,12 @@ inline constexpr std::array kAttendanceRows{
                       10, "Visitors that one volunteer on shift makes room for.",
                       "担い手1人が迎えられる人数",
                       "assumption: one person can look after a table of five"},
+    Field<Attendance>{
+        &Attendance::slot_hazard, "attendance.slot_hazard", "1", 0, 0, 1,
+        "Weight of a chance of its own for every open free slot, in place of saturating access.",
+        "利用しやすさの頭打ちに代えて、開いた空き枠ごとに別々の確率を与える重み",
+        "assumption: structural alternative S1 of the model sets 1; the evening pattern refutes "
+        "it"},
 };
 static_assert(rows_are_whole(kAttendanceRows));
 

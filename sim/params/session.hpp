@@ -12,6 +12,7 @@ struct Session {
   double role_gain, skill_shown, skill_role;
   double conflict_rate, conflict_satisfaction, conflict_tie, mediated, mediated_from;
   double trust_gain, staff_trust, stigma_relief;
+  double direct_effect, through_ties;
 };
 
 inline constexpr std::array kSessionRows{
@@ -115,6 +116,17 @@ inline constexpr std::array kSessionRows{
     Field<Session>{&Session::stigma_relief, "session.stigma_relief", "1", .02, 0, .05,
                    "Sensitivity to stigma lost by a good visit.", "よい訪問で和らぐ気後れ",
                    "assumption: takes dozens of good visits to dispel it"},
+    Field<Session>{&Session::direct_effect, "session.direct_effect", "1", 1, 0, 1,
+                   "Share that counts of what a session gives by itself: contact, a part to play.",
+                   "その場の交流や出番のように、回そのものが与えるもののうち効く割合",
+                   "assumption: structural alternative S7 of the model sets 0: hubs work through "
+                   "ties alone"},
+    Field<Session>{&Session::through_ties, "session.through_ties", "1", 1, 0, 1,
+                   "Share that counts of what a session does for ties: acquaintance, hours "
+                   "together.",
+                   "知り合いができ、絆が深まるという、回が絆に与えるもののうち効く割合",
+                   "assumption: structural alternative S8 of the model sets 0: hubs work directly "
+                   "alone"},
 };
 static_assert(rows_are_whole(kSessionRows));
 

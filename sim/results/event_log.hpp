@@ -1,6 +1,7 @@
 // Visits, helps, life events, and what happened to people and hubs, each with its week, by the
 // numbers of PeopleLog.
 #pragma once
+#include "sim/core/archive.hpp"
 #include "sim/results/people_log.hpp"
 
 namespace engawa {
@@ -9,6 +10,17 @@ class EventLog {
  public:
   void add_week(const World& world, const PeopleLog& people, int study_week);
   void flush(Hdf5Image& image);
+
+  /// All that is kept, for a checkpoint.
+  template <class Self, class Archive>
+  static void pass(Self& self, Archive& archive) {
+    auto& [visit_week, visitor, help_week, asker, helper, life_week, lived, life_key, hub, slot,
+           admitted, first, need, route, life_kind, person_week, person, hub_week, person_hub,
+           of_hub, parent, person_kind, hub_event_kind, hub_need] = self;
+    archive(visit_week, visitor, help_week, asker, helper, life_week, lived, life_key, hub, slot,
+            admitted, first, need, route, life_kind, person_week, person, hub_week, person_hub,
+            of_hub, parent, person_kind, hub_event_kind, hub_need);
+  }
 
  private:
   std::vector<std::uint32_t> visit_week_, visitor_, help_week_, asker_, helper_, life_week_, lived_;

@@ -7,11 +7,9 @@
 #include <iterator>
 
 #include "sim/results/hdf5.hpp"
-#include "sim/results/network_log.hpp"
 #include "sim/results/run_file.hpp"
 #include "sim/results/safe_file.hpp"
 #include "sim/text/error.hpp"
-#include "sim/text/markup.hpp"
 
 namespace engawa {
 namespace {
@@ -31,14 +29,63 @@ std::string csv_field(const std::string& text) {
   return out + '"';
 }
 
-constexpr std::string_view kTieNames[] = {"household", "kin",       "friendship",   "neighbour",
-                                          "hub",       "colleague", "professional", "online"};
+/// A number as it is, or nothing if there is none.
+std::string number_field(float value) {
+  return std::isnan(value) ? std::string() : fmt::format("{}", value);
+}
+
+std::string header_of_cohort(const CohortRows& cohort) {
+  std::string text =
+      "life,group_at_start,age_at_start,regular_at_start,loneliness_at_start,first_visit_week,"
+      "loneliness_at_first_visit,visits,present_at_end,regular_at_end,loneliness_at_end";
+  for (const int week : cohort.snapshot_weeks) text += fmt::format(",loneliness_week_{}", week);
+  return text + '\n';
+}
+
+/// Everybody present at the start, a row each: loneliness in SD, weeks of the study.
+std::string cohort_table(const Hdf5File& file, const CohortRows& cohort,
+                         const std::vector<std::string>& groups) {
+  std::vector<std::string> group_of_cell(256);
+  const auto cells = file.values<std::int32_t>("/groups/cell", {groups.size()});
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    if (cells[g] >= 0 && cells[g] < 256) group_of_cell[std::size_t(cells[g])] = groups[g];
+  }
+  const bool course = !cohort.first_visit.empty();
+  std::string text = header_of_cohort(cohort);
+  for (std::size_t k = 0; k < cohort.life.size(); ++k) {
+    fmt::format_to(
+        std::back_inserter(text), "{:016x},{},{},{},{},{},{},{},{},{},{}", cohort.life[k],
+        csv_field(group_of_cell[cohort.cell[k]]), cohort.age[k], cohort.regular_at_start[k],
+        number_field(cohort.z_at_start[k]),
+        course && cohort.first_visit[k] >= 0 ? std::to_string(cohort.first_visit[k]) : "",
+        course ? number_field(cohort.z_at_first_visit[k]) : "", cohort.visits[k],
+        cohort.present_at_end[k], cohort.regular_at_end[k], number_field(cohort.z_at_end[k]));
+    for (const auto& then : cohort.z_then) text += ',' + number_field(then[k]);
+    text += '\n';
+  }
+  return text;
+}
+
+/// What each table holds: one row a measure.
+std::string measures_table(const Hdf5File& file, const std::vector<std::string>& names) {
+  std::string text = "measure,unit,code,kind,universe,groups,calendar,ja,en\n";
+  for (const auto& name : names) {
+    text += csv_field(name);
+    for (const char* what :
+         {"unit", "code", "kind", "universe", "groups", "calendar", "title_ja", "title_en"})
+      text += ',' + csv_field(file.text_attribute(fmt::format("/measures/{}", name), what));
+    text += '\n';
+  }
+  return text;
+}
 
 }  // namespace
 
 void export_csv(const std::filesystem::path& run_file, const std::filesystem::path& folder) {
   const CaseMeasures data = read_case(run_file);
   std::vector<std::string> dates, ja, en;
+  const CohortRows cohort = read_cohort(run_file);
+  std::string members, described;
   {
     const Hdf5File file(run_file);
     dates = file.texts("/calendar/date");
@@ -46,12 +93,16 @@ void export_csv(const std::filesystem::path& run_file, const std::filesystem::pa
     if (dates.size() != std::size_t(data.weeks) || ja.size() != data.groups.size() ||
         en.size() != data.groups.size())
       file.refuse("/groups");
+    members = cohort_table(file, cohort, data.groups);
+    described = measures_table(file, data.measures);
   }
   make_folders(folder);
   std::string names = "group,ja,en\n";
   for (std::size_t g = 0; g < data.groups.size(); ++g)
     names += csv_field(data.groups[g]) + ',' + csv_field(ja[g]) + ',' + csv_field(en[g]) + '\n';
   write_text(folder / "groups.csv", names);
+  write_text(folder / "measures.csv", described);
+  write_text(folder / "cohort.csv", members);
   for (std::size_t m = 0; m < data.measures.size(); ++m) {
     std::string text = "week,date";
     for (const auto& group : data.groups) text += ',' + csv_field(group);
@@ -67,55 +118,6 @@ void export_csv(const std::filesystem::path& run_file, const std::filesystem::pa
     }
     write_text(folder / (data.measures[m] + ".csv"), text);
   }
-}
-
-void export_graphml(const std::filesystem::path& run_file, int study_week,
-                    const std::filesystem::path& graphml) {
-  const auto ties = read_network(run_file, study_week);
-  const Hdf5File file(run_file);
-  const auto life = file.column<std::uint64_t>("/residents/life");
-  const std::vector<std::uint64_t> shape{life.size()};
-  const auto born = file.values<std::int32_t>("/residents/birth_week", shape);
-  const auto female = file.values<std::uint8_t>("/residents/female", shape);
-  const auto entered = file.values<std::int32_t>("/residents/entered_week", shape);
-  const auto area = file.values<std::uint32_t>("/residents/area", shape);
-  const auto area_names = file.texts("/areas/name");
-  std::vector<std::int32_t> left(life.size(), 0x7FFFFFFF);
-  const auto leaver = file.column<std::uint32_t>("/residents/left/person");
-  const auto left_week = file.values<std::int32_t>("/residents/left/week", {leaver.size()});
-  for (std::size_t k = 0; k < leaver.size(); ++k) {
-    if (leaver[k] >= left.size()) file.refuse("/residents/left/person");
-    left[leaver[k]] = left_week[k];
-  }
-  std::string text =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
-      "<key id=\"life\" for=\"node\" attr.name=\"life\" attr.type=\"string\"/>\n"
-      "<key id=\"age\" for=\"node\" attr.name=\"age\" attr.type=\"int\"/>\n"
-      "<key id=\"sex\" for=\"node\" attr.name=\"sex\" attr.type=\"string\"/>\n"
-      "<key id=\"area\" for=\"node\" attr.name=\"area\" attr.type=\"string\"/>\n"
-      "<key id=\"kind\" for=\"edge\" attr.name=\"kind\" attr.type=\"string\"/>\n"
-      "<key id=\"strength\" for=\"edge\" attr.name=\"strength\" attr.type=\"double\"/>\n"
-      "<graph id=\"town\" edgedefault=\"undirected\">\n";
-  const auto out = std::back_inserter(text);
-  for (std::size_t k = 0; k < life.size(); ++k) {
-    if (entered[k] > study_week || left[k] <= study_week) continue;
-    fmt::format_to(out,
-                   "<node id=\"n{}\"><data key=\"life\">{:016x}</data><data key=\"age\">{}</data>"
-                   "<data key=\"sex\">{}</data><data key=\"area\">{}</data></node>\n",
-                   k, life[k], (study_week + 1 - born[k]) / 52, female[k] != 0 ? "female" : "male",
-                   area[k] < area_names.size() ? escape_markup(area_names[area[k]]) : "");
-  }
-  for (const auto& tie : ties) {
-    if (tie.a >= life.size() || tie.b >= life.size() || tie.kind >= std::size(kTieNames))
-      file.refuse("/network");
-    fmt::format_to(out,
-                   "<edge source=\"n{}\" target=\"n{}\"><data key=\"kind\">{}</data>"
-                   "<data key=\"strength\">{}</data></edge>\n",
-                   tie.a, tie.b, kTieNames[tie.kind], double(tie.strength) / kStrengthSteps);
-  }
-  text += "</graph>\n</graphml>\n";
-  write_text(graphml, text);
 }
 
 std::filesystem::path choose_run(const std::filesystem::path& results, bool with_network) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/core/archive.hpp"
 #include "sim/results/hdf5.hpp"
 #include "sim/state/world.hpp"
 
@@ -14,6 +15,15 @@ class HubLog {
   void add_week(const World& world, int study_week);
   void flush(Hdf5Image& image);
 
+  /// All that is kept, for a checkpoint.
+  template <class Self, class Archive>
+  static void pass(Self& self, Archive& archive) {
+    auto& [described, count, weeks, months, month_week, names, kind_names, titles_ja, titles_en,
+           kinds, areas, x10, y10, open_from, parents, project_needs] = self;
+    archive(described, count, weeks, months, month_week, names, kind_names, titles_ja, titles_en,
+            kinds, areas, x10, y10, open_from, parents, project_needs);
+  }
+
  private:
   struct Week {
     std::vector<std::uint32_t> visits, turned_away, cases, open_mask, places;
@@ -21,11 +31,27 @@ class HubLog {
     std::vector<float> staff_hours, volunteer_hours, asked_hours, know_how;
     std::vector<std::int64_t> reserve, income, spending;
     std::vector<std::uint16_t> x10, y10;
+
+    template <class Self, class Archive>
+    static void pass(Self& self, Archive& archive) {
+      auto& [visits, turned_away, cases, open_mask, places, open_slots, staff_hours,
+             volunteer_hours, asked_hours, know_how, reserve, income, spending, x10, y10] = self;
+      archive(visits, turned_away, cases, open_mask, places, open_slots, staff_hours,
+              volunteer_hours, asked_hours, know_how, reserve, income, spending, x10, y10);
+    }
   };
   struct Month {
     std::array<std::vector<std::int64_t>, kCosts> costs;
     std::array<std::vector<std::int64_t>, kIncomes> incomes;
     std::vector<std::uint32_t> outside;  ///< supporters outside the town
+
+    template <class Self, class Archive>
+    static void pass(Self& self, Archive& archive) {
+      auto& [costs, incomes, outside] = self;
+      for (auto& post : costs) archive(post);
+      for (auto& post : incomes) archive(post);
+      archive(outside);
+    }
   };
   void describe(const World& world, const Hub& hub);
   void add_month(const World& world, int study_week);

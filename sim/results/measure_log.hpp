@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "sim/core/archive.hpp"
 #include "sim/results/hdf5.hpp"
 #include "sim/results/measures.hpp"
 
@@ -16,6 +17,13 @@ class MeasureLog {
   /// Writes /measures and the stock calendar, and forgets the rows.
   void flush(Hdf5Image& image);
   [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
+
+  /// What is not yet written, for a checkpoint; the rest follows from the world.
+  template <class Self, class Archive>
+  static void pass(Self& self, Archive& archive) {
+    auto& [groups, survey, areas, person_measures, rows, stock_weeks] = self;
+    archive(rows, stock_weeks);
+  }
 
  private:
   struct Sums {

@@ -133,7 +133,7 @@ void NetworkLog::flush(Hdf5Image& image) {
   changed_week_.clear(), changed_.clear(), changed_number_.clear();
 }
 
-std::vector<RecordedTie> read_network(const std::filesystem::path& run_file, int study_week) {
+std::vector<DatedTie> read_dated_network(const std::filesystem::path& run_file, int study_week) {
   const Hdf5File file(run_file);
   const std::uint64_t weeks = file.column<std::uint32_t>("/calendar/week").size();
   if (!file.has("/network/first/kind")) {
@@ -168,10 +168,17 @@ std::vector<RecordedTie> read_network(const std::filesystem::path& run_file, int
     ties[tie[k]].kind = changed[k].kind;
     ties[tie[k]].strength = changed[k].strength;
   }
-  std::vector<RecordedTie> out;
+  std::vector<DatedTie> out;
   for (std::size_t k = 0; k < ties.size(); ++k) {
-    if (alive[k] != 0) out.push_back(ties[k]);
+    if (alive[k] != 0)
+      out.push_back({ties[k], k < first ? -1 : static_cast<int>(added_week[k - first])});
   }
+  return out;
+}
+
+std::vector<RecordedTie> read_network(const std::filesystem::path& run_file, int study_week) {
+  std::vector<RecordedTie> out;
+  for (const auto& dated : read_dated_network(run_file, study_week)) out.push_back(dated.tie);
   return out;
 }
 

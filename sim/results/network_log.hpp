@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/core/archive.hpp"
 #include "sim/results/people_log.hpp"
 
 namespace engawa {
@@ -38,6 +39,15 @@ class NetworkLog {
   void flush_digests(Hdf5Image& image);
   void flush(Hdf5Image& image);
 
+  /// All that is kept, for a checkpoint.
+  template <class Self, class Archive>
+  static void pass(Self& self, Archive& archive) {
+    auto& [known, next, digests, first, count, started, added_week, removed_week, changed_week,
+           added, changed, removed, changed_number] = self;
+    archive(known, digests, first, count, started, added_week, removed_week, changed_week, added,
+            changed, removed, changed_number);
+  }
+
  private:
   struct Known {
     std::uint64_t rows = 0;  ///< a's row << 32 | b's row
@@ -58,5 +68,14 @@ class NetworkLog {
 /// InputError if the file holds no network or no such week.
 [[nodiscard]] std::vector<RecordedTie> read_network(const std::filesystem::path& run_file,
                                                     int study_week);
+
+/// A tie with the study week at whose end it was first there; -1 = there from the start.
+struct DatedTie {
+  RecordedTie tie;
+  int since = -1;
+};
+/// The same, with the weeks.
+[[nodiscard]] std::vector<DatedTie> read_dated_network(const std::filesystem::path& run_file,
+                                                       int study_week);
 
 }  // namespace engawa

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/core/archive.hpp"
 #include "sim/results/hdf5.hpp"
 #include "sim/state/world.hpp"
 
@@ -16,6 +17,13 @@ class PanelLog {
   void add(const World& world, std::span<const std::uint32_t> person_of_row, std::uint32_t people);
   /// /residents/panel, as wide as the people known at the last.
   void flush(Hdf5Image& image, std::size_t width);
+
+  /// All that is kept, for a checkpoint.
+  template <class Self, class Archive>
+  static void pass(Self& self, Archive& archive) {
+    auto& [signed_rows, bytes, shorts, longs] = self;
+    archive(signed_rows, bytes, shorts, longs);
+  }
 
  private:
   /// [column][snapshot][person], as wide as people were then; the columns stand in panel_log.cpp.

@@ -1,8 +1,5 @@
 #include "sim/results/people_log.hpp"
 
-#include <algorithm>
-#include <limits>
-
 namespace engawa {
 
 void PeopleLog::update(const World& world, int study_week) {
@@ -54,44 +51,6 @@ void PeopleLog::flush(Hdf5Image& image) {
   panel_.flush(image, count_);
   life_.clear(), birth_week_.clear(), entered_.clear(), female_.clear(), area_.clear();
   left_.clear(), left_week_.clear(), snapshot_week_.clear();
-}
-
-Cohort::Cohort(const World& at_start) {
-  const Residents& r = at_start.residents;
-  for (std::size_t row = 0; row < r.size(); ++row) {
-    const ResidentId who(row);
-    if (!r.has(who, kPresent)) continue;
-    life_.push_back(r.life[who]);
-    row_.push_back(who.value);
-    cell_.push_back(static_cast<std::uint8_t>(cell_of(at_start, who)));
-    age_.push_back(static_cast<std::uint8_t>(std::clamp(age_of(r, who, at_start.week), 0, 254)));
-    regular_.push_back(strongest_habit(at_start, who) >= kRegularHabit ? 1 : 0);
-    z_.push_back(float(loneliness_z(at_start.parameters.loneliness, r.loneliness[who])));
-  }
-}
-
-void Cohort::write(const World& at_end, Hdf5Image& image) const {
-  const Residents& r = at_end.residents;
-  std::vector<float> z(life_.size(), std::numeric_limits<float>::quiet_NaN());
-  std::vector<std::uint32_t> visits(life_.size(), 0);
-  std::vector<std::uint8_t> present(life_.size(), 0), regular(life_.size(), 0);
-  for (std::size_t k = 0; k < life_.size(); ++k) {
-    const ResidentId who(row_[k]);
-    if (!r.has(who, kPresent) || r.life[who] != life_[k]) continue;
-    present[k] = 1;
-    z[k] = float(loneliness_z(at_end.parameters.loneliness, r.loneliness[who]));
-    visits[k] = r.visits_in_study[who];
-    regular[k] = strongest_habit(at_end, who) >= kRegularHabit ? 1 : 0;
-  }
-  image.write("/cohort/life", make_column(life_));
-  image.write("/cohort/cell_at_start", make_column(cell_, {{"unit", "cell of /groups/cell"}}));
-  image.write("/cohort/age_at_start", make_column(age_, {{"unit", "years"}}));
-  image.write("/cohort/regular_at_start", make_column(regular_));
-  image.write("/cohort/loneliness_at_start", make_column(z_, {{"unit", "SD"}}));
-  image.write("/cohort/present_at_end", make_column(present));
-  image.write("/cohort/regular_at_end", make_column(regular));
-  image.write("/cohort/loneliness_at_end", make_column(z, {{"unit", "SD"}}));
-  image.write("/cohort/visits", make_column(visits, {{"unit", "visits in the study"}}));
 }
 
 }  // namespace engawa

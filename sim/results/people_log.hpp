@@ -1,10 +1,10 @@
-// Who lived in the town while a case ran: numbers for people, their panel, and the cohort that is
-// compared between variants.
+// Who lived in the town while a case ran: numbers for people, and their panel.
 #pragma once
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
 
+#include "sim/core/archive.hpp"
 #include "sim/results/hdf5.hpp"
 #include "sim/results/measures.hpp"
 #include "sim/results/panel_log.hpp"
@@ -27,6 +27,15 @@ class PeopleLog {
   [[nodiscard]] std::uint32_t number_of_life(std::uint64_t life) const;
   void flush(Hdf5Image& image);
 
+  /// All that is kept, for a checkpoint.
+  template <class Self, class Archive>
+  static void pass(Self& self, Archive& archive) {
+    auto& [by_row, life_of_row, by_life, count, life, birth_week, entered, female, area, left,
+           left_week, snapshot_week, panel] = self;
+    archive(by_row, life_of_row, by_life, count, life, birth_week, entered, female, area, left,
+            left_week, snapshot_week, panel);
+  }
+
  private:
   std::vector<std::uint32_t> by_row_;
   std::vector<std::uint64_t> life_of_row_;
@@ -42,20 +51,6 @@ class PeopleLog {
   std::vector<std::int32_t> left_week_;
   std::vector<std::int32_t> snapshot_week_;
   PanelLog panel_;
-};
-
-/// Everybody present when the study began, as they were then and at the end: the same lives in
-/// every variant of a seed.
-class Cohort {
- public:
-  explicit Cohort(const World& at_start);
-  void write(const World& at_end, Hdf5Image& image) const;
-
- private:
-  std::vector<std::uint64_t> life_;
-  std::vector<std::uint32_t> row_;
-  std::vector<std::uint8_t> cell_, age_, regular_;
-  std::vector<float> z_;
 };
 
 }  // namespace engawa

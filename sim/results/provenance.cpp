@@ -86,6 +86,7 @@ void write_root(Hdf5Image& image, const CaseInfo& info, std::string_view format,
   text("seed", std::to_string(info.seed)), text("digest", times.digest);
   text("started", times.started), text("finished", times.finished);
   text("town", info.town_name), text("start_date", info.start_date);
+  text("town_ja", info.town_ja), text("town_en", info.town_en);
   whole("weeks", info.weeks), whole("burn_in_weeks", info.burn_in_weeks);
   whole("burn_in_settled", info.burn_in_settled ? 1 : 0);
   whole("record_all", info.record_all ? 1 : 0);

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
 
+#include "sim/results/cohort_log.hpp"
 #include "sim/results/event_log.hpp"
 #include "sim/results/hub_log.hpp"
 #include "sim/results/legends.hpp"
@@ -16,7 +18,22 @@
 namespace engawa {
 namespace {
 constexpr int kSegmentWeeks = 52;
+
+/// A file of the folder of segments, with the digest of its bytes.
+using WrittenPart = std::pair<std::string, std::uint64_t>;
+
+std::uint64_t digest_of_bytes(std::span<const std::byte> bytes) {
+  Digest digest;
+  digest.add_bytes(bytes);
+  return digest.value();
 }
+
+bool is_whole(const std::filesystem::path& folder, const WrittenPart& part) {
+  std::ifstream in(folder / part.first, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  return digest_of_bytes(std::as_bytes(std::span<const char>(text))) == part.second;
+}
+}  // namespace
 
 struct Recorder::Parts {
   CaseInfo info;
@@ -30,7 +47,8 @@ struct Recorder::Parts {
   EventLog events;
   int lived = 0;         ///< weeks recorded
   int segment_from = 0;  ///< first week of the open segment
-  std::vector<std::filesystem::path> segments;
+  WrittenPart start;
+  std::vector<WrittenPart> segments;
   std::vector<std::uint32_t> weeks;
   std::vector<std::string> dates;
   std::vector<std::uint8_t> week_of_year;
@@ -53,7 +71,34 @@ struct Recorder::Parts {
     if (info.record_all) network.write_first(image);
   }
 
-  [[nodiscard]] std::filesystem::path start_file() const { return partial / "start.h5"; }
+  [[nodiscard]] WrittenPart write_part(std::string name, std::span<const std::byte> bytes) const {
+    write_whole_file(partial / name, bytes);
+    return {std::move(name), digest_of_bytes(bytes)};
+  }
+
+  template <class Self, class Archive>
+  static void pass(Self& self, Archive& archive) {
+    auto& [info, run_file, partial, times, measures, hubs, cohort, people, network, events, lived,
+           segment_from, start, segments, weeks, dates, week_of_year] = self;
+    archive(times.started, measures, hubs, cohort, people, network, events, lived, segment_from,
+            start, segments, weeks, dates, week_of_year);
+  }
+
+  /// Leaves only the parts that are known; throws DamagedBytes if one of them is not what it was.
+  void require_parts() const {
+    std::vector<WrittenPart> known = segments;
+    known.push_back(start);
+    for (const auto& part : known) {
+      if (!is_whole(partial, part)) throw DamagedBytes();
+    }
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(partial, ignored)) {
+      const auto name = entry.path().filename().string();
+      if (std::ranges::find(known, name, &WrittenPart::first) == known.end()) {
+        std::filesystem::remove(entry.path(), ignored);
+      }
+    }
+  }
 
   void close_segment() {
     Hdf5Image image;
@@ -63,9 +108,10 @@ struct Recorder::Parts {
     image.write("/calendar/week_of_year", make_column(week_of_year));
     measures.flush(image);
     hubs.flush(image);
+    cohort.flush(image);
     if (info.record_all) people.flush(image), network.flush(image), events.flush(image);
-    segments.push_back(partial / fmt::format("weeks-{:05}-{:05}.h5", segment_from, lived - 1));
-    write_whole_file(segments.back(), image.close());
+    const auto name = fmt::format("weeks-{:05}-{:05}.h5", segment_from, lived - 1);
+    segments.push_back(write_part(name, image.close()));
     weeks.clear(), dates.clear(), week_of_year.clear();
     segment_from = lived;
   }
@@ -86,8 +132,21 @@ Recorder::Recorder(CaseInfo info, const World& at_start, std::filesystem::path r
   Hdf5Image image;
   write_root(image, p.info, kSegmentFormat, p.times);
   p.write_once(image, at_start);
+  p.cohort.flush(image);
   if (p.info.record_all) p.network.flush_digests(image);
-  write_whole_file(p.start_file(), image.close());
+  p.start = p.write_part("start.h5", image.close());
+}
+
+Recorder::Recorder(CaseInfo info, const World& now, std::filesystem::path run_file,
+                   StateReader& archive)
+    : parts_(std::make_unique<Parts>(std::move(info), now, std::move(run_file))) {
+  Parts::pass(*parts_, archive);
+  parts_->require_parts();
+}
+
+void Recorder::save(StateWriter& archive) const {
+  const Parts& parts = *parts_;
+  Parts::pass(parts, archive);
 }
 
 Recorder::~Recorder() = default;
@@ -102,6 +161,7 @@ void Recorder::record_week(const World& world) {
   p.week_of_year.push_back(static_cast<std::uint8_t>((world.week - 1) % 52));
   p.measures.add_week(world, week, last);
   p.hubs.add_week(world, week);
+  p.cohort.add_week(world, week);
   if (p.info.record_all) {
     p.people.update(world, week);
     p.network.add_week(world, p.people, week);
@@ -123,9 +183,11 @@ void Recorder::finish(const World& world) {
     write_root(image, p.info, kRunFormat, p.times);
     p.write_once(image, world);
     p.cohort.write(world, image);
-    const Hdf5File start(p.start_file());
+    const Hdf5File start(p.partial / p.start.first);
     std::vector<std::unique_ptr<Hdf5File>> files;
-    for (const auto& segment : p.segments) files.push_back(std::make_unique<Hdf5File>(segment));
+    for (const auto& [name, digest] : p.segments) {
+      files.push_back(std::make_unique<Hdf5File>(p.partial / name));
+    }
     for (const auto& path : files[0]->datasets()) {
       std::vector<Dataset> parts;
       if (start.has(path)) parts.push_back(start.read(path));  // a series that has a row for it

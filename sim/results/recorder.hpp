@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/core/archive.hpp"
 #include "sim/results/run_file.hpp"
 #include "sim/state/world.hpp"
 
@@ -23,7 +24,8 @@ struct CaseInfo {
   std::string variant, variant_ja, variant_en;
   int variant_order = 0;  ///< place in the study file; 0 = the first, to which others compare
   std::string study_text, town_name, town_text;
-  std::string study_digest;  ///< hex digest of study and town texts and overrides
+  std::string town_ja, town_en;  ///< what the town is called
+  std::string study_digest;      ///< hex digest of study and town texts and overrides
   std::string engawa_version = "unknown";
   std::string revision;    ///< of the program's sources, or "unknown"
   std::string start_date;  ///< "2027-04-01"
@@ -44,10 +46,15 @@ class Recorder {
  public:
   /// run_file: OUT/STUDY/runs/VARIANT/seed-NNNN.h5; segments go to seed-NNNN.partial/ beside it.
   Recorder(CaseInfo info, const World& at_start, std::filesystem::path run_file);
+  /// Goes on where a recorder was saved; `now` is the world as it was then. Throws DamagedBytes,
+  /// also if a segment closed before is no longer there or not what it was.
+  Recorder(CaseInfo info, const World& now, std::filesystem::path run_file, StateReader& archive);
   ~Recorder();
   Recorder(Recorder&&) noexcept;
   /// After each lived week. Closes a segment at the end of each year.
   void record_week(const World& world);
+  /// What is not yet in the file, for a checkpoint; closed segments stay beside the file.
+  void save(StateWriter& archive) const;
   /// Merges the segments, writes the file aside, renames it, removes the segments.
   void finish(const World& world);
 

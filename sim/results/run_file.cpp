@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "sim/results/cohort_log.hpp"
 #include "sim/results/hdf5.hpp"
 #include "sim/text/error.hpp"
 
@@ -152,6 +153,26 @@ std::vector<ActionNote> read_actions(const std::filesystem::path& run_file) {
   return notes;
 }
 
+namespace {
+/// What earlier programs did not record.
+void read_cohort_course(const Hdf5File& file, CohortRows& out) {
+  if (!file.has("/cohort/first_visit_week")) return;
+  const std::uint64_t members = out.life.size();
+  out.first_visit = file.values<std::int32_t>("/cohort/first_visit_week", {members});
+  out.z_at_first_visit = file.values<float>("/cohort/loneliness_at_first_visit", {members});
+  out.snapshot_weeks = file.column<std::int32_t>("/calendar/cohort_week");
+  const std::uint64_t snapshots = out.snapshot_weeks.size();
+  const auto steps = file.values<std::int8_t>("/cohort/loneliness", {snapshots, members});
+  for (std::uint64_t s = 0; s < snapshots; ++s) {
+    auto& row = out.z_then.emplace_back(members, std::numeric_limits<float>::quiet_NaN());
+    for (std::uint64_t k = 0; k < members; ++k) {
+      const std::int8_t step = steps[s * members + k];
+      if (step != kNotThere) row[k] = float(step / kCohortSteps);
+    }
+  }
+}
+}  // namespace
+
 CohortRows read_cohort(const std::filesystem::path& run_file) {
   const Hdf5File file(run_file);
   CohortRows out;
@@ -165,6 +186,7 @@ CohortRows read_cohort(const std::filesystem::path& run_file) {
   out.z_at_start = file.values<float>("/cohort/loneliness_at_start", shape);
   out.z_at_end = file.values<float>("/cohort/loneliness_at_end", shape);
   out.visits = file.values<std::uint32_t>("/cohort/visits", shape);
+  read_cohort_course(file, out);
   return out;
 }
 

@@ -66,6 +66,11 @@ struct CohortRows {
   std::vector<std::uint8_t> cell, age, regular_at_start, regular_at_end, present_at_end;
   std::vector<float> z_at_start, z_at_end;  ///< z_at_end is NaN for those who left
   std::vector<std::uint32_t> visits;
+  // Empty if the run was recorded by an earlier program:
+  std::vector<std::int32_t> first_visit = {};     ///< study week, -1 = did not come
+  std::vector<float> z_at_first_visit = {};       ///< the week before; NaN = did not come
+  std::vector<std::int32_t> snapshot_weeks = {};  ///< -1 = the start
+  std::vector<std::vector<float>> z_then = {};    ///< [snapshot][member]; NaN = not there
 };
 [[nodiscard]] CohortRows read_cohort(const std::filesystem::path& run_file);
 

@@ -159,24 +159,30 @@ std::string describe_drifts(std::span<const Drift> drifts, Language language) {
 
 BurnIn burn_in(World& world, const Parallel& parallel, const BurnInPlan& plan,
                const std::function<bool()>& after_week) {
+  BurnInProgress progress;
+  return burn_in(world, parallel, plan, progress, after_week);
+}
+
+BurnIn burn_in(World& world, const Parallel& parallel, const BurnInPlan& plan,
+               BurnInProgress& progress, const std::function<bool()>& after_week) {
   WeekRunner runner(parallel);
-  std::vector<TestedValues> history;
   BurnIn result;
-  int goal = plan.weeks + plan.start_week_of_year;
   while (true) {
-    while (result.weeks < goal) {
+    const int years = plan.weeks + progress.extension;
+    while (progress.weeks < years + plan.start_week_of_year) {
       runner.live_one_week(world, {});
       keep_hubs_open(world);
-      history.push_back(measure_tested(world));
-      ++result.weeks;
+      progress.history.push_back(measure_tested(world));
+      ++progress.weeks;
       if (!after_week()) return result;
     }
+    result.weeks = progress.weeks;
     result.tested = plan.weeks >= int(kDriftWeeks);
     if (!result.tested) break;
-    result.drifts = test_equilibrium(history);
+    result.drifts = test_equilibrium(progress.history);
     result.settled = all_settled(result.drifts);
-    if (result.settled || goal + kExtension > plan.max_weeks + plan.start_week_of_year) break;
-    goal += kExtension;
+    if (result.settled || years + kExtension > plan.max_weeks) break;
+    progress.extension += kExtension;
   }
   begin_study(world);
   return result;

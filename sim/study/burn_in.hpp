@@ -60,10 +60,20 @@ struct BurnIn {
   std::vector<Drift> drifts;
 };
 
+/// How far a burn-in has come. Kept beside the world, it lets another process go on with it.
+struct BurnInProgress {
+  int weeks = 0;      ///< lived
+  int extension = 0;  ///< [week] added to the plan so far
+  std::vector<TestedValues> history;
+};
+
 /// Lives the burn-in and marks the start of the study. after_week is called after each week and
 /// stops the burn-in by returning false (the result is then of no use).
 BurnIn burn_in(World& world, const Parallel& parallel, const BurnInPlan& plan,
                const std::function<bool()>& after_week);
+/// The same, from where `progress` stands; it follows week by week.
+BurnIn burn_in(World& world, const Parallel& parallel, const BurnInPlan& plan,
+               BurnInProgress& progress, const std::function<bool()>& after_week);
 /// The study begins now: study_start is set and what is counted "since the study began" cleared.
 void begin_study(World& world);
 

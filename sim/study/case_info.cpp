@@ -50,6 +50,7 @@ CaseInfo describe_case(const StudyPlan& plan, const Variant& variant, std::uint6
   info.study_text = plan.text;
   info.town_name = plan.town.name;
   info.town_text = plan.town.text;
+  info.town_ja = plan.town.title_ja, info.town_en = plan.town.title_en;
   info.study_digest = digest_of_study(plan);
   info.engawa_version = engine_version();
   info.revision = source_revision();

@@ -14,9 +14,15 @@ struct StudyCost {
   double disk_bytes = 0;      ///< of all results
 };
 
-/// An estimate from above for `workers` seeds at a time.
-[[nodiscard]] StudyCost estimate_cost(const StudyPlan& plan, int workers);
+/// An estimate from above for `workers` seeds at a time, with checkpoints every so many weeks (0 =
+/// none).
+[[nodiscard]] StudyCost estimate_cost(const StudyPlan& plan, int workers, int checkpoint_every = 0);
 /// InputError if the machine's memory or the disk that holds `out` cannot take it.
 void require_room(const StudyPlan& plan, const StudyCost& cost, const std::filesystem::path& out);
+/// The same, one by one: for machines with memory of their own that share a disk.
+void require_memory(const StudyPlan& plan, const StudyCost& cost, double available_bytes);
+void require_disk(const StudyPlan& plan, const StudyCost& cost, const std::filesystem::path& out);
+/// Memory that this process may use: the machine's, or what its limits leave [byte].
+[[nodiscard]] double machine_memory();
 
 }  // namespace engawa

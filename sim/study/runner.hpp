@@ -16,6 +16,7 @@ struct RunnerOptions {
   bool resume = false;
   bool gather = true;         ///< write study.h5 once every case is there
   int shard = 1, shards = 1;  ///< of the seeds, from 1
+  int checkpoint_every = 0;   ///< [week] 0 = no checkpoints
 };
 
 struct Progress {
@@ -29,6 +30,7 @@ struct RunListener {
   std::function<void(const Progress&)> week_done;
   /// A seed whose town still drifts at the end of the longest burn-in.
   std::function<void(std::uint64_t seed, const BurnIn& burned)> unsettled;
+  std::function<void(const Message&)> told;  ///< about checkpoints
 };
 
 struct RunSummary {

@@ -120,6 +120,16 @@ Json variant_schema() {
                    {"name"});
 }
 
+Json ensemble_table() {
+  Json table = object_of({{"file", text_of({"組のファイル(このファイルから見て)",
+                                            "file of the sets, relative to this file"})},
+                          {"member", {{"type", {"string", "integer"}}, {"default", "best"}}}},
+                         {"file"});
+  table["description"] = described({"校正で残ったパラメータの組から使うもの。parametersが優先する",
+                                    "set to use of those left by calibration; parameters prevail"});
+  return table;
+}
+
 Json study_table() {
   Json record = object_of(
       {{"seeds",
@@ -141,7 +151,8 @@ Json study_table() {
         whole(0, kMaxYears,
               {"落ち着かないとき助走を延ばす上限", "longest burn-in if the town has not settled"})},
        {"seeds", whole(1, kMaxSeeds, {"シードの数", "number of seeds"})},
-       {"record", record}},
+       {"record", record},
+       {"ensemble", ensemble_table()}},
       {"name", "town", "start", "years"});
 }
 }  // namespace

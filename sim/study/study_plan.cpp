@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "sim/core/digest.hpp"
+#include "sim/study/ensemble_member.hpp"
 #include "sim/study/study_actions.hpp"
 #include "sim/text/input_file.hpp"
 #include "sim/text/toml_input.hpp"
@@ -64,8 +65,8 @@ int whole_or(const TomlValue& table, std::string_view key, int lowest, int highe
 }
 
 void read_header(const TomlValue& study, StudyPlan& plan) {
-  study.allow_only(
-      {"name", "town", "start", "years", "burn_in_years", "burn_in_max_years", "seeds", "record"});
+  study.allow_only({"name", "town", "start", "years", "burn_in_years", "burn_in_max_years", "seeds",
+                    "record", "ensemble"});
   plan.name = read_name(study.require("name"));
   plan.start = read_date(study.require("start"));
   plan.years = int(study.require("years").as_whole(1, kMaxYears));
@@ -108,6 +109,30 @@ void read_parameters(const TomlValue& table, const std::string& prefix, StudyPla
     }
     override_parameter(plan, name, entry.value.as_number(), entry.value.place);
   }
+}
+
+void override_all(StudyPlan& plan, const std::vector<std::pair<std::string, double>>& values,
+                  const Place& place) {
+  for (const auto& [name, value] : values) override_parameter(plan, name, value, place);
+}
+
+/// ensemble = { file = "ensembles/town.toml", member = "best" }: the parameters to start from.
+void read_ensemble_of_study(const TomlValue& table, StudyPlan& plan) {
+  table.allow_only({"file", "member"});
+  const TomlValue& file = table.require("file");
+  const auto path = resolve_inside(plan.file.parent_path(), file.as_text(), file.place);
+  const TomlValue* member = table.find("member");
+  const bool number = member != nullptr && member->kind == TomlValue::Kind::whole;
+  const std::string chosen = member == nullptr ? "best"
+                             : number          ? std::to_string(member->whole)
+                                               : member->as_text();
+  const Place& place = member == nullptr ? table.place : member->place;
+  override_all(plan, choose_member(read_ensemble(path), chosen, place), place);
+}
+
+void take_ensemble(StudyPlan& plan, const StudyChanges& changes) {
+  const Place place{fmt::format("--member {}", changes.member)};
+  override_all(plan, choose_member(read_ensemble(changes.ensemble), changes.member, place), place);
 }
 
 void set_from_command_line(StudyPlan& plan, const std::string& text) {
@@ -166,7 +191,9 @@ StudyPlan read_study(const fs::path& file, const StudyChanges& changes) {
   check_record_seeds(plan, study);
   if (changes.years) plan.years = *changes.years;
   if (changes.seeds) plan.seeds = *changes.seeds;
+  if (const auto* ensemble = study.find("ensemble")) read_ensemble_of_study(*ensemble, plan);
   if (const auto* parameters = root.find("parameters")) read_parameters(*parameters, "", plan);
+  if (!changes.ensemble.empty()) take_ensemble(plan, changes);
   for (const auto& text : changes.set) set_from_command_line(plan, text);
   plan.town = read_town(plan.town_file);
   plan.variants = read_variants(root, {plan.town, plan.start, plan.weeks()});

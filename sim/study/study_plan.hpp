@@ -41,8 +41,10 @@ struct StudyPlan {
 /// What the command line changes in a study.
 struct StudyChanges {
   std::optional<int> years, seeds;
-  std::vector<std::string> set;       ///< NAME=VALUE
-  std::vector<std::string> variants;  ///< only these
+  std::vector<std::string> set;         ///< NAME=VALUE
+  std::vector<std::string> variants;    ///< only these
+  std::filesystem::path ensemble = {};  ///< of parameter sets; none if empty
+  std::string member = "best";          ///< of that ensemble: "best" or a number from 1
 };
 
 /// Reads a study file, its town and tables, with the changes of the command line. Every mistake is

@@ -2,7 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <exception>
+#include <mutex>
 #include <stdexcept>
+#include <thread>
+
+#include "sim/study/cost.hpp"
+#include "sim/study/seed_life.hpp"
 
 namespace engawa {
 namespace {
@@ -12,52 +19,128 @@ fs::path numbered(const SweepPlan& plan, std::size_t point) {
   return plan.folder / "points" / fmt::format("{:04}", point + 1);
 }
 
-/// Makes one progress of those of the points.
-class SweepProgress {
+/// One seed of one point: what a thread takes at a time, so that points run side by side where one
+/// has fewer seeds than there are threads.
+struct Piece {
+  std::size_t point = 0;
+  int seed = 1;
+};
+
+class SweepRun {
  public:
-  SweepProgress(const SweepPlan& plan, const RunListener& listener, SweepSummary& summary)
-      : listener_(listener), summary_(summary), points_left_(int(plan.values.size())) {
+  SweepRun(const SweepPlan& plan, const RunnerOptions& options, const RunListener& listener,
+           const std::atomic<bool>& stop)
+      : plan_(plan), options_(options), listener_(listener), stop_(stop) {
     const auto& study = plan.study;
-    cases_of_point_ = int(study.variants.size()) * study.seeds;
-    weeks_of_point_ = std::int64_t(cases_of_point_) * study.weeks() +
-                      std::int64_t(study.seeds) * study.burn_in_years * kWeeksPerYear;
+    const int cases = int(study.variants.size());
+    const std::int64_t weeks = std::int64_t(cases) * study.weeks() + planned_burn_in(study);
+    for (std::size_t point = 0; point < plan.values.size(); ++point) {
+      for (int seed = 1; seed <= study.seeds; ++seed) pieces_.push_back({point, seed});
+    }
+    told_.assign(pieces_.size(), {0, weeks, 0, cases});
+    const int count = int(pieces_.size());
+    all_ = {0, count * weeks, 0, count * cases};
   }
 
-  [[nodiscard]] RunListener of_point(std::size_t point) {
-    --points_left_;
-    now_ = {};
-    RunListener out;
-    out.case_done = [this, point](const CaseDone& done) {
-      CaseDone told = done;
-      told.variant = fmt::format("{:04}/{}", point + 1, done.variant);
-      if (listener_.case_done) listener_.case_done(told);
-    };
-    out.week_done = [this](const Progress& progress) {
-      now_ = progress;
-      if (listener_.week_done) listener_.week_done(together());
-    };
-    out.unsettled = [this](std::uint64_t, const BurnIn&) { ++summary_.unsettled; };
-    return out;
-  }
-
-  void end_point() {
-    done_ = {done_.weeks_done + now_.weeks_done, 0, done_.cases_done + now_.cases_done, 0};
-    now_ = {};
+  SweepSummary run() {
+    if (pieces_.empty()) return {};
+    const int workers = std::clamp(int(pieces_.size()), 1, options_.threads);
+    const StudyPlan first = plan_of_point(plan_, 0);
+    require_room(first, estimate_cost(first, workers), plan_.folder);
+    {
+      std::vector<std::jthread> threads;
+      for (int k = 0; k < workers; ++k) {
+        // threads left over by too few pieces go to the first workers
+        const int share = options_.threads / workers + (k < options_.threads % workers ? 1 : 0);
+        threads.emplace_back([this, share] { work_on_pieces(std::max(1, share)); });
+      }
+    }
+    if (failure_) std::rethrow_exception(failure_);
+    if (ended_ < pieces_.size()) summary_.interrupted = true;
+    return summary_;
   }
 
  private:
-  [[nodiscard]] Progress together() const {
-    const std::int64_t weeks_left = points_left_ * weeks_of_point_;
-    return {done_.weeks_done + now_.weeks_done, done_.weeks_done + now_.weeks_total + weeks_left,
-            done_.cases_done + now_.cases_done,
-            done_.cases_done + now_.cases_total + points_left_ * cases_of_point_};
+  void work_on_pieces(int threads) {
+    while (!stop_.load() && !halt_.load()) {
+      const std::size_t next = next_.fetch_add(1);
+      if (next >= pieces_.size()) return;
+      try {
+        live_piece(next, threads);
+      } catch (...) {
+        const std::lock_guard lock(mutex_);
+        if (!failure_ || next < failed_at_) failure_ = std::current_exception(), failed_at_ = next;
+        halt_ = true;
+      }
+    }
   }
 
+  /// A seed of a point is a shard of the point's study.
+  void live_piece(std::size_t number, int threads) {
+    const Piece& piece = pieces_[number];
+    RunnerOptions options = options_;
+    options.out = numbered(plan_, piece.point);
+    options.threads = threads;
+    options.gather = false;
+    options.shard = piece.seed, options.shards = plan_.study.seeds;
+    const RunSummary done =
+        run_study(plan_of_point(plan_, piece.point), options, listen_to(number), halt_);
+    const std::lock_guard lock(mutex_);
+    summary_.finished += done.finished;
+    summary_.skipped += done.skipped;
+    if (done.interrupted) return;
+    ++ended_;
+    Progress end = told_[number];  // what was there already was never to do
+    end.weeks_total = end.weeks_done, end.cases_total = end.cases_done;
+    replace(number, end);
+  }
+
+  void replace(std::size_t number, const Progress& now) {
+    Progress& old = told_[number];
+    all_.weeks_done += now.weeks_done - old.weeks_done;
+    all_.weeks_total += now.weeks_total - old.weeks_total;
+    all_.cases_done += now.cases_done - old.cases_done;
+    all_.cases_total += now.cases_total - old.cases_total;
+    old = now;
+  }
+
+  [[nodiscard]] RunListener listen_to(std::size_t number) {
+    RunListener out;
+    out.case_done = [this, number](const CaseDone& done) {
+      CaseDone told = done;
+      told.variant = fmt::format("{:04}/{}", pieces_[number].point + 1, done.variant);
+      const std::lock_guard lock(mutex_);
+      Progress now = told_[number];  // the runner tells of its last case by this alone
+      ++now.cases_done;
+      replace(number, now);
+      if (listener_.case_done) listener_.case_done(told);
+    };
+    out.week_done = [this, number](const Progress& progress) {
+      const std::lock_guard lock(mutex_);
+      replace(number, progress);
+      if (listener_.week_done) listener_.week_done(all_);
+      if (stop_.load()) halt_ = true;
+    };
+    out.unsettled = [this](std::uint64_t, const BurnIn&) {
+      const std::lock_guard lock(mutex_);
+      ++summary_.unsettled;
+    };
+    return out;
+  }
+
+  const SweepPlan& plan_;
+  const RunnerOptions& options_;
   const RunListener& listener_;
-  SweepSummary& summary_;
-  int points_left_, cases_of_point_ = 0;
-  std::int64_t weeks_of_point_ = 0;
-  Progress done_, now_;
+  const std::atomic<bool>& stop_;
+  std::vector<Piece> pieces_;  ///< by point, then seed
+  std::atomic<std::size_t> next_{0};
+  std::atomic<bool> halt_{false};  ///< for all pieces: the user's wish, or one of them failed
+  std::mutex mutex_;               ///< guards everything below
+  std::vector<Progress> told_;     ///< by piece
+  Progress all_;
+  std::size_t ended_ = 0, failed_at_ = 0;
+  std::exception_ptr failure_;  ///< of the first piece that failed
+  SweepSummary summary_;
 };
 }  // namespace
 
@@ -66,7 +149,8 @@ StudyPlan plan_of_point(const SweepPlan& plan, std::size_t point) {
   out.record_seeds.clear();
   for (std::size_t k = 0; k < plan.parameters.size(); ++k) {
     double* parameter = find_parameter(out.parameters, plan.parameters[k]);
-    if (parameter == nullptr) throw std::invalid_argument("no parameter " + plan.parameters[k]);
+    if (parameter == nullptr)
+      throw std::invalid_argument(fmt::format("no parameter {}", plan.parameters[k]));
     *parameter = plan.values[point][k];
     out.overrides.emplace_back(plan.parameters[k], plan.values[point][k]);
   }
@@ -79,21 +163,7 @@ fs::path folder_of_point(const SweepPlan& plan, std::size_t point) {
 
 SweepSummary run_sweep(const SweepPlan& plan, const RunnerOptions& options,
                        const RunListener& listener, const std::atomic<bool>& stop) {
-  SweepSummary summary;
-  SweepProgress progress(plan, listener, summary);
-  for (std::size_t point = 0; point < plan.values.size(); ++point) {
-    RunnerOptions of_point = options;
-    of_point.out = numbered(plan, point);
-    of_point.gather = false;
-    const RunListener teller = progress.of_point(point);
-    const RunSummary done = run_study(plan_of_point(plan, point), of_point, teller, stop);
-    progress.end_point();
-    summary.finished += done.finished;
-    summary.skipped += done.skipped;
-    summary.interrupted = done.interrupted || (stop.load() && point + 1 < plan.values.size());
-    if (summary.interrupted) break;
-  }
-  return summary;
+  return SweepRun(plan, options, listener, stop).run();
 }
 
 }  // namespace engawa

@@ -29,9 +29,10 @@ struct SweepSummary {
 /// Folder of a point's results, as run_study lays it out: folder/points/NNNN/STUDY.
 [[nodiscard]] std::filesystem::path folder_of_point(const SweepPlan& plan, std::size_t point);
 
-/// Runs every point by run_study, one after the other. Told are weeks and cases of the whole sweep;
-/// case names begin with the point. Throws as run_study does: results of other points or of another
-/// study are never overwritten.
+/// Runs every point by run_study; threads take a seed of a point at a time. The results are the
+/// same for any number of threads. Told are weeks and cases of the whole sweep; case names begin
+/// with the point. Throws as run_study does: results of other points or of another study are never
+/// overwritten.
 SweepSummary run_sweep(const SweepPlan& plan, const RunnerOptions& options,
                        const RunListener& listener, const std::atomic<bool>& stop);
 

@@ -20,7 +20,7 @@ enum class Instrument : std::uint8_t {
   formula     ///< follows from parameters alone
 };
 
-/// One row of the catalogue of measures (docs/validation.md lists it).
+/// One row of the catalogue of measures (docs/validate.md lists it).
 struct SurveyMeasure {
   std::string_view name, unit;
   Bilingual title;

@@ -14,12 +14,16 @@
 
 namespace engawa {
 namespace {
-std::array<std::span<const MessageRow>, 17> catalogue_parts() {
-  return {study_messages(),      town_messages(),      app_messages(),         results_messages(),
-          findings_messages(),   practice_messages(),  playback_messages(),    map_messages(),
-          facts_messages(),      story_messages(),     panel_messages(),       view_messages(),
-          key_messages(),        valuation_messages(), sensitivity_messages(), report_messages(),
-          report_part_messages()};
+std::array<std::span<const MessageRow>, 27> catalogue_parts() {
+  return {validation_messages(),   target_messages(),      checkpoint_messages(),
+          distribution_messages(), survey_messages(),      calibration_messages(),
+          study_messages(),        town_messages(),        app_messages(),
+          results_messages(),      findings_messages(),    practice_messages(),
+          playback_messages(),     map_messages(),         facts_messages(),
+          story_messages(),        panel_messages(),       view_messages(),
+          key_messages(),          valuation_messages(),   sensitivity_messages(),
+          report_messages(),       report_part_messages(), report_study_messages(),
+          report_basis_messages(), effects_messages(),     uncertainty_messages()};
 }
 
 const MessageRow* find_row(std::string_view id) {

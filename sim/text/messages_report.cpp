@@ -11,14 +11,27 @@ constexpr std::array kRows{
     MessageRow{"report.command",
                {"結果を一つのHTMLの報告書にする（助成団体・行政・理事会へ）",
                 "write results as one HTML page, for a funder or a council"}},
-    MessageRow{"report.command.results", {"研究の結果のフォルダ", "folder of a study's results"}},
+    MessageRow{"report.command.results",
+               {"研究の結果のフォルダ（いくつか挙げると、案を並べてくらべる）",
+                "folder of a study's results; several are compared side by side"}},
     MessageRow{"report.command.out",
                {"書くファイル（書かなければ結果のフォルダの中）",
                 "file to write (if not given, in the folder of the results)"}},
     MessageRow{"report.command.variant",
-               {"この案だけを載せる（繰り返せる）", "tell this variant only (may be repeated)"}},
+               {"この案だけを載せる（繰り返せる。研究/案 とも書ける）",
+                "tell this variant only (may be repeated; or STUDY/VARIANT)"}},
     MessageRow{"report.command.values",
                {"成果を円に直す値の表（SROI）", "table of values for the social return (SROI)"}},
+    MessageRow{"report.command.validation",
+               {"公表された数字との照合（engawa validate の validation.h5）",
+                "agreement with published numbers (validation.h5 of engawa validate)"}},
+    MessageRow{"report.command.sensitivity",
+               {"どの仮定が大事か（engawa sensitivity の sensitivity.h5）",
+                "which assumptions matter (sensitivity.h5 of engawa sensitivity)"}},
+    MessageRow{"report.command.uncertainty",
+               {"ほかのパラメータと構造での結果（engawa uncertainty の uncertainty.h5）",
+                "results with other parameters and structures (uncertainty.h5 of engawa "
+                "uncertainty)"}},
     MessageRow{"report.command.short", {"A4で1枚の短い版", "short form: one A4 page"}},
     MessageRow{"report.command.overwrite",
                {"同じ名前の報告書があれば書きかえる", "replace a report of the same name"}},
@@ -58,7 +71,10 @@ constexpr std::array kRows{
     MessageRow{"report.gnuplot_failed",
                {"gnuplot が図を描けませんでした", "gnuplot could not draw a figure"}},
     // numbers
-    MessageRow{"report.interval", {"（95%区間 {0}〜{1}）", " (95 % interval {0} to {1})"}},
+    MessageRow{"report.interval", {"（95%区間 {0}）", " (95 % interval {0})"}},
+    MessageRow{"report.unseen_more", {"0.001未満の増加", "under 0.001 more"}},
+    MessageRow{"report.unseen_less", {"0.001未満の減少", "under 0.001 less"}},
+    MessageRow{"report.date", {"{0}年{1}月{2}日", "{2} {1} {0}"}},
     MessageRow{"report.no_interval",
                {"（1組なので幅は言えません）", " (one pair of towns: no interval)"}},
     MessageRow{"report.not_told", {"、ゼロと区別できません", ", which cannot be told from zero"}},
@@ -78,6 +94,9 @@ constexpr std::array kRows{
     MessageRow{"report.verdict.open", {"ゼロと区別できない", "cannot be told from zero"}},
     MessageRow{"report.verdict.more", {"増えた", "more"}},
     MessageRow{"report.verdict.less", {"減った", "less"}},
+    MessageRow{
+        "report.verdict.alone",
+        {"{0}(これだけを見た場合。まとめて見ると言えません)", "{0}, only if looked at alone"}},
     MessageRow{"report.column.base", {"比べる町", "without"}},
     MessageRow{"report.column.variant", {"この案", "with"}},
     MessageRow{"report.column.difference", {"差", "difference"}},
@@ -93,6 +112,7 @@ constexpr std::array kRows{
     MessageRow{
         "report.kind",
         {"Engawa の報告書（モデルによる比較）", "A report by Engawa: a comparison in a model"}},
+    MessageRow{"report.study", {"研究{0}", "Study {0}"}},
     MessageRow{
         "report.setting",
         {"町: {0}。{1}から{2}年間。同じ町を{3}組つくって比べました。比べる町: 「{4}」。案: {5}。",
@@ -197,6 +217,14 @@ constexpr std::array kRows{
                 "区別できるように見えます。",
                 "This report looks at some {0} differences for each variant. Even without any "
                 "effect about one in twenty would seem to differ from zero, by chance alone."}},
+    MessageRow{
+        "report.sure.families",
+        {"{0}: 主な成果{1}個のうち、まとめて見てもゼロと区別できるのは{2}個です(ホルムの方法)。"
+         "そのほか表にある{3}個のうち、一つずつなら{4}個、偽の発見を5%に抑えると{5}個が残ります"
+         "(ベンジャミニ–ホッホベルクの方法)。",
+         "{0}: of {1} main outcomes, {2} can still be told from zero when judged together "
+         "(Holm). Of {3} others in the tables {4} can one by one, {5} when false findings "
+         "are held to 5 % (Benjamini-Hochberg)."}},
     MessageRow{"report.sure.settled",
                {"研究を始める前の助走の期間に、町は落ち着いていました（平衡の検査に合格）。",
                 "The towns had settled before the study began (the equilibrium test was passed)."}},

@@ -60,8 +60,10 @@ constexpr std::array kRows{
                {"morris(ふるい分け)かsobol(分散の分解。エミュレータによる)",
                 "morris (screening) or sobol (shares of variance, on an emulator)"}},
     MessageRow{"sensitivity.help.parameter",
-               {"調べるパラメータ、またはattendanceのような一群(繰り返せる)",
-                "parameter, or a group of them like attendance (repeatable)"}},
+               {"調べるパラメータ、attendanceのような一群、またはfirst(繰り返せる。既定はfirst: "
+                "まず調べるもの)",
+                "parameter, a group of them like attendance, or first (repeatable; default: first, "
+                "those to look at first)"}},
     MessageRow{"sensitivity.help.trajectories",
                {"morrisの軌道の数(既定10)", "trajectories of morris (default 10)"}},
     MessageRow{"sensitivity.help.points",
@@ -94,7 +96,8 @@ constexpr std::array kRows{
                {"「{0}」({1})は、値のないケースがあるため調べられません",
                 "'{0}' ({1}) is left out: some cases have no value of it"}},
     MessageRow{"sensitivity.files",
-               {"指数: {0}  ケースごとの数: {1}", "indices: {0}  numbers of all cases: {1}"}},
+               {"指数: {0}  ケースごとの数: {1}  報告書のため: {2}",
+                "indices: {0}  numbers of all cases: {1}  for the report: {2}"}},
     MessageRow{"sensitivity.over.whole", {"研究の期間の合計", "sum over the study"}},
     MessageRow{"sensitivity.over.end", {"研究の終わり", "at the end"}},
     MessageRow{"sensitivity.over.year", {"最後の一年の平均", "mean of the last year"}},

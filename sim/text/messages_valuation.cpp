@@ -82,6 +82,16 @@ constexpr std::array kRows{
 
     // what a valuation says
     MessageRow{"valuation.dial_discount", {"割引率（年）", "Discount rate, a year"}},
+    MessageRow{"valuation.no_rise",
+               {"{0}年の価格を今に直す数がありません", "prices of {0} are not carried forward"}},
+    MessageRow{"valuation.add_rise",
+               {"[prices] に from = {0} の [[prices.rise]] を足してください",
+                "add a [[prices.rise]] with from = {0}"}},
+    MessageRow{"valuation.dial_prices",
+               {"物価の上がり方（{0}年から{1}年）", "Rise of prices, {0} to {1}"}},
+    MessageRow{"valuation.basis_prices",
+               {"{0}年の円を{1}年の価格に直す: {2}倍（{3}〜{4}）。{5}",
+                "Yen of {0} in prices of {1}: times {2} ({3} to {4}). {5}"}},
     MessageRow{"valuation.dial_currency",
                {"換算レート（1 {0} あたりの円）", "Conversion, yen for one {0}"}},
     MessageRow{"valuation.heading",

@@ -75,6 +75,17 @@ class Decision {
     return heard == nullptr ? 0.0 : double{heard->company};
   }
 
+  /// Access saturates with the hours that suit. Where every slot counts for itself (structural
+  /// alternative S1), each gives the chance that a single one gives otherwise.
+  [[nodiscard]] double chance_of_going(double worth, double access, double logit) const {
+    const auto& p = world_.parameters.attendance;
+    const double will = logistic(logit);
+    if (p.slot_hazard <= 0) return access * will;
+    const double one = 1.0 - exp_of(-1.0 / p.access_slots);
+    return (1.0 - p.slot_hazard) * access * will +
+           p.slot_hazard * (1.0 - pow_of(1.0 - one * will, worth));
+  }
+
   /// Whoever has accepted an invitation goes. The others go by the intention and by how well the
   /// hours suit; those whom only the label or the pressure kept away are noted.
   bool wants_to_go(const Hub& hub, const HubLink& link, SlotMask feasible,
@@ -87,11 +98,12 @@ class Decision {
     if (u >= access) return false;  // the intention only lowers the chance
     const auto z =
         intention_of(world_, who_, link, calls_[link.hub.value], pull_, company_at(link));
-    const double chance = access * logistic(z.logit);
+    const double chance = chance_of_going(worth, access, z.logit);
     if (u < chance) return true;
     // e^x <= 1/(1-x) spares most of the others a second logistic function.
-    const bool in_question = z.deterred >= 1.0 || u * (1.0 - z.deterred) < chance;
-    if (z.deterred > 0 && in_question && u < access * logistic(z.logit + z.deterred)) {
+    const bool in_question = z.deterred >= 1.0 || u * (1.0 - z.deterred) < chance ||
+                             world_.parameters.attendance.slot_hazard > 0;
+    if (z.deterred > 0 && in_question && u < chance_of_going(worth, access, z.logit + z.deterred)) {
       repelled.push_back({who_, PersonEventKind::repelled, link.hub});
     }
     return false;

@@ -30,10 +30,11 @@ void ask_to_ward(World& world, Support& row) {
 
 void follow_ward(World& world) {
   const auto& care = world.parameters.care;
+  const double direct = world.parameters.session.direct_effect;
   auto& r = world.residents;
   for (const VisitEvent& visit : world.events.visits) {
     if (world.hubs[visit.hub].audience != Audience::inpatients || !visit.admitted) continue;
-    r.role[visit.who] += static_cast<float>(care.ward_role) * (1.0F - r.role[visit.who]);
+    r.role[visit.who] += static_cast<float>(care.ward_role * direct) * (1.0F - r.role[visit.who]);
     world.events.nurse_hours_freed += care.ward_nurse_hours;
     know_better(world, visit.who, visit.hub);
   }

@@ -11,7 +11,7 @@ namespace {
 constexpr double kMostMortality = 2.5;   // cap of the loneliness multiplier of death
 constexpr double kMostAdlFactor = 4.0;   // cap of the health multiplier of needing care
 constexpr double kTypicalHealth = 0.75;  // health at which the adl rate holds as given
-constexpr int kBirthGapWeeks = 52;
+constexpr int kBirthGapWeeks = 52, kTwoMonths = 8;
 constexpr double kMostMoving = 5.0;  // multiple of moves beyond which no lever counts
 
 double death_rate(const Life& life, int age, bool female) {
@@ -74,7 +74,7 @@ double most_moving_factor(const Life& life) {
 double most_factor(const Life& life, Hazard hazard) {
   switch (hazard) {
     case Hazard::death:
-      return life.death_loneliness > 1.0 ? kMostMortality : 1.0;
+      return life.death_loneliness > 1.0 || life.death_isolation > 1.0 ? kMostMortality : 1.0;
     case Hazard::move_out:
       return most_moving_factor(life);
     case Hazard::displaced:
@@ -92,21 +92,27 @@ double most_factor(const Life& life, Hazard hazard) {
 }
 
 double mortality_factor(const World& world, ResidentId who) {
-  const double ratio = world.parameters.life.death_loneliness;
-  if (ratio <= 1.0) return 1.0;
+  const auto& life = world.parameters.life;
+  if (life.death_loneliness <= 1.0 && life.death_isolation <= 1.0) return 1.0;
   // Standard deviation and mean of raw loneliness at the calibrated baseline.
   const double z = (static_cast<double>(world.residents.loneliness[who]) + 0.29) / 0.65;
-  return std::min(kMostMortality, pow_of(ratio, z));
+  const bool isolated =
+      world.residents.meetings_all[who] < world.parameters.loneliness.isolated_below;
+  return std::min(kMostMortality,
+                  pow_of(life.death_loneliness, z) * (isolated ? life.death_isolation : 1.0));
+}
+
+/// Whether somebody came to any hub within two months.
+bool takes_part(const World& world, ResidentId who) {
+  return std::ranges::any_of(world.links[who], [](const HubLink& link) {
+    return link.hub.exists() && link.weeks_since <= kTwoMonths;
+  });
 }
 
 double role_factor(const World& world, ResidentId who) {
-  for (const auto& link : world.links[who]) {
-    if (link.hub.exists() && link.weeks_since <= 8) {
-      return 1.0 +
-             world.parameters.life.role_helps_exit * static_cast<double>(world.residents.role[who]);
-    }
-  }
-  return 1.0;
+  if (!takes_part(world, who)) return 1.0;
+  return 1.0 +
+         world.parameters.life.role_helps_exit * static_cast<double>(world.residents.role[who]);
 }
 
 double withdrawal_factor(const World& world, ResidentId who) {
@@ -129,8 +135,11 @@ bool may_give_birth(const World& world, ResidentId who) {
 
 double adl_factor(const World& world, ResidentId who) {
   if (world.residents.adl[who] >= 7) return 0.0;
+  const auto& life = world.parameters.life;
   const double lack = kTypicalHealth - static_cast<double>(world.residents.health[who]);
-  return std::min(kMostAdlFactor, exp_of(world.parameters.life.adl_health * lack));
+  const double spared =
+      life.adl_participation < 1.0 && takes_part(world, who) ? life.adl_participation : 1.0;
+  return std::min(kMostAdlFactor, exp_of(life.adl_health * lack)) * spared;
 }
 
 double moving_factor(const World& world, ResidentId who) {

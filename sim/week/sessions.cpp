@@ -12,7 +12,8 @@ double hours_of_pair(const World& world, const Circle& circle, const CirclePair&
                      double pair_hours) {
   if (circle.online && world.ties.kind[pair.tie] != TieKind::online) return 0;
   const bool quiet = circle.members[pair.first].quiet || circle.members[pair.second].quiet;
-  return pair_hours * (quiet ? world.parameters.practice.quiet_ties : 1.0);
+  return pair_hours * (quiet ? world.parameters.practice.quiet_ties : 1.0) *
+         world.parameters.session.through_ties;
 }
 
 void talk(World& world, WeekScratch& scratch, const TieNumbers& numbers, const Circle& circle) {

@@ -24,15 +24,16 @@ bool may_come_out(const World& world, ResidentId who, HubId hub) {
 void take_out(World& world, ResidentId who) {
   auto& r = world.residents;
   const auto& p = world.parameters.practice;
+  const auto& q = world.parameters.session;
   for (const auto half : world.ties.adjacency.of(who)) {
     if (world.ties.kind[half.tie] != TieKind::kin) continue;
     auto& strength = world.ties.strength[half.tie];
-    strength = std::min(1.0F, strength + static_cast<float>(p.outing_bond));
+    strength = std::min(1.0F, strength + static_cast<float>(p.outing_bond * q.through_ties));
   }
   const auto& home = world.households[r.household[who]];
   for (std::size_t k = 0; k < home.size; ++k) {
     auto& stress = r.event_stress[home.members[k]];
-    stress = std::max(0.0F, stress - static_cast<float>(p.outing_relief));
+    stress = std::max(0.0F, stress - static_cast<float>(p.outing_relief * q.direct_effect));
   }
 }
 
@@ -73,7 +74,8 @@ void share_harvest(World& world, const Circle& circle, const CircleMember& membe
   }
   if (!best.exists()) return;
   auto& strength = world.ties.strength[best];
-  const double gift = world.hubs[circle.hub].traits.harvest_gift;
+  const double gift =
+      world.hubs[circle.hub].traits.harvest_gift * world.parameters.session.through_ties;
   strength = std::min(1.0F, strength + static_cast<float>(gift));
 }
 

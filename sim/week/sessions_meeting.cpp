@@ -18,7 +18,8 @@ void get_acquainted(const World& world, const TieNumbers& numbers, const Circle&
   const double alike = numbers.similarity(r, i.who, j.who);
   double chance = p.session_accept * std::sqrt(alike + (1.0 - alike) * circle.across_ages) *
                   exp_of(p.session_sociability * (r.sociability[i.who] + r.sociability[j.who])) *
-                  (1.0 + p.session_theme * talk) * (1.0 + circle.safety - q.safety_neutral);
+                  (1.0 + p.session_theme * talk) * (1.0 + circle.safety - q.safety_neutral) *
+                  q.through_ties;
   const bool apart = i.familiar > 0.5 && j.familiar > 0.5 && circle.safety < q.safety_neutral;
   if (apart) chance *= q.apart;  // both sit with their own people
   if (i.quiet || j.quiet) chance *= world.parameters.practice.quiet_ties;
@@ -51,7 +52,8 @@ void fall_out(World& world, const Circle& circle) {
   const TieId tie = find_tie(world.ties, circle.members[0].who, circle.members[1].who);
   if (tie.exists() && world.ties.kind[tie] != TieKind::household) {
     auto& strength = world.ties.strength[tie];
-    strength = std::max(0.0F, strength - static_cast<float>(p.conflict_tie * left));
+    strength =
+        std::max(0.0F, strength - static_cast<float>(p.conflict_tie * left * p.through_ties));
   }
 }
 

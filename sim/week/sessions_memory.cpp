@@ -42,7 +42,8 @@ void receive_contact(World& world, const Circle& circle, const CircleMember& mem
   auto& r = world.residents;
   const double nearness = circle.online ? world.parameters.practice.online_quality : 1.0;
   if (!circle.online) r.hub_hours[member.who] += static_cast<float>(circle.hours);
-  r.hub_contact[member.who] += static_cast<float>(circle.hours * (talk + attention) * nearness);
+  r.hub_contact[member.who] +=
+      static_cast<float>(circle.hours * (talk + attention) * nearness * p.direct_effect);
 }
 
 void remember(World& world, const Circle& circle, const CircleMember& member, double clique) {

@@ -29,14 +29,15 @@ void find_role(World& world, const Circle& circle, const CircleMember& member) {
   const auto& hub = world.hubs[circle.hub];
   auto& r = world.residents;
   const auto who = member.who;
-  r.role[who] += static_cast<float>(p.role_gain * circle.role * (1.0 - r.role[who]));
+  r.role[who] +=
+      static_cast<float>(p.role_gain * circle.role * (1.0 - r.role[who]) * p.direct_effect);
   const std::uint32_t unseen = r.capabilities[who] & ~r.capabilities_known[who];
   if (unseen == 0) return;
   const double chance = p.skill_shown * circle.role * static_cast<double>(hub.levers.show_factor);
   if (world.draw(Purpose::show_skill, r.life[who], hub.key + circle.slot).u() >= chance) return;
   const int skill = skill_to_show(world, r.life[who], unseen);
   r.capabilities_known[who] |= std::uint32_t{1} << static_cast<unsigned>(skill);
-  r.role[who] += static_cast<float>(p.skill_role * (1.0 - r.role[who]));
+  r.role[who] += static_cast<float>(p.skill_role * (1.0 - r.role[who]) * p.direct_effect);
   world.events.persons.push_back({who, PersonEventKind::skill_shown, circle.hub});
 }
 

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -106,6 +107,83 @@ TEST(Export, GraphmlHasAnEdgeForEveryTie) {
   };
   EXPECT_EQ(count("<edge "), read_network(file, 8).size());
   EXPECT_EQ(count("<node "), 80U);
+}
+
+// Read by a parser that is not ours: every edge ends in nodes that are there, every value is of the
+// type that its key declares, and loneliness is the panel's.
+TEST(Export, GraphmlIsReadByAnXmlParserWithAllThatResearchersNeed) {
+  const toy::Folder folder("graphml-xml");
+  const auto file = toy::run(folder.path(), "baseline", 1, 30, 80, true);
+  const auto graphml = folder.path() / "town.graphml", script = folder.path() / "read.py",
+             heard = folder.path() / "said";
+  export_graphml(file, 26, graphml);
+  std::ofstream(script) << R"(
+import sys
+import h5py
+from xml.etree import ElementTree
+space = "{http://graphml.graphdrawing.org/xmlns}"
+root = ElementTree.parse(sys.argv[1]).getroot()
+types = {"string": str, "int": int, "double": float}
+keys = {key.get("id"): key for key in root.iter(space + "key")}
+assert all(key.find(space + "desc").text for key in keys.values())
+def data(element):
+    return {d.get("key"): types[keys[d.get("key")].get("attr.type")](d.text or "")
+            for d in element.findall(space + "data")}
+graph = root.find(space + "graph")
+nodes = {node.get("id"): data(node) for node in graph.findall(space + "node")}
+edges = [(e.get("source"), e.get("target"), data(e)) for e in graph.findall(space + "edge")]
+assert all(a in nodes and b in nodes for a, b, _ in edges)
+noted = [n for n in nodes.values() if "loneliness" in n]  # all but newcomers since the snapshot
+assert len(noted) > 70
+assert all(set(n) == {"life", "age", "sex", "area", "loneliness", "household"} for n in noted)
+assert all({"life", "age", "sex", "area"} <= set(n) for n in nodes.values())
+assert all(set(d) == {"kind", "strength", "since"} for _, _, d in edges)
+whole = data(graph)
+with h5py.File(sys.argv[2], "r") as run:
+    row = list(run["calendar/snapshot_week"][:]).index(whole["panel_week"])
+    z = run["residents/panel/loneliness"][row] / 32
+    lives = ["%016x" % life for life in run["residents/life"][:]]
+    assert all(z[lives.index(n["life"])] == n["loneliness"] for n in noted)
+began = sum(d["since"] >= 0 for _, _, d in edges)
+print(len(nodes), len(edges), began, whole["week"], whole["panel_week"], whole["date"])
+)";
+  const std::string command = "/usr/bin/python3 '" + script.string() + "' '" + graphml.string() +
+                              "' '" + file.string() + "' > '" + heard.string() + "' 2>&1";
+  const int status = std::system(command.c_str());
+  std::ifstream out(heard);
+  const std::string said{std::istreambuf_iterator<char>(out), {}};
+  ASSERT_EQ(status, 0) << said;
+  const auto ties = read_dated_network(file, 26);
+  const auto began = std::ranges::count_if(ties, [](const auto& tie) { return tie.since >= 0; });
+  EXPECT_GT(began, 0);
+  EXPECT_NE(said.find(fmt::format(" {} {} 26 23 2027-09-30", ties.size(), began)),
+            std::string::npos)
+      << said;
+}
+
+TEST(Export, CsvTellsUnitsAndTheCohort) {
+  const toy::Folder folder("csv-cohort");
+  const auto file = toy::run(folder.path(), "baseline", 1, 30, 80, false);
+  export_csv(file, folder.path() / "csv");
+  const auto lines = [&](const char* name) {
+    std::ifstream in(folder.path() / "csv" / name);
+    std::vector<std::string> all;
+    for (std::string line; std::getline(in, line);) all.push_back(line);
+    return all;
+  };
+  const auto measures = lines("measures.csv"), cohort = lines("cohort.csv");
+  EXPECT_EQ(measures.size(), list_measures(file).size() + 1);
+  EXPECT_TRUE(std::ranges::any_of(
+      measures, [](const std::string& line) { return line.starts_with("visits,visits/week,"); }));
+  const CohortRows rows = read_cohort(file);
+  ASSERT_EQ(cohort.size(), rows.life.size() + 1);
+  EXPECT_TRUE(cohort[0].ends_with("loneliness_at_end,loneliness_week_-1,loneliness_week_25"));
+  for (std::size_t k = 0; k < rows.life.size(); ++k) {
+    EXPECT_TRUE(cohort[k + 1].starts_with(fmt::format("{:016x},age", rows.life[k])));
+    EXPECT_EQ(std::ranges::count(cohort[k + 1], ','), 12);
+    EXPECT_EQ(cohort[k + 1].find(",,,") != std::string::npos, rows.first_visit[k] < 0)
+        << "no week and no loneliness before it";
+  }
 }
 
 TEST(Export, CsvLeavesUncountedWeeksEmpty) {

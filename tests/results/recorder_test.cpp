@@ -1,9 +1,11 @@
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <regex>
 
 #include "sim/results/groups.hpp"
@@ -118,6 +120,50 @@ TEST(Recorder, CohortFollowsTheSameLivesInBothVariants) {
   EXPECT_EQ(std::ranges::count_if(a.z_at_end, [](float z) { return std::isnan(z); }), gone);
 }
 
+// By hand from the world as it was after every week: a wrong version takes the loneliness after the
+// visit, or gives a newcomer's visit to the member whose row it was.
+TEST(Recorder, CohortKnowsTheFirstVisitAndTheWeekBefore) {
+  const toy::Folder folder("first-visit");
+  std::map<std::uint64_t, float> before;  // by life, of the week before
+  std::map<std::uint64_t, std::pair<int, float>> first;
+  std::map<int, std::map<std::uint64_t, float>> snapshots;
+  const auto file =
+      toy::run(folder.path(), "evening", 2, 60, 300, false, [&](const World& w, int week) {
+        const auto& p = w.parameters.loneliness;
+        for (const auto& visit : w.events.visits) {
+          if (visit.admitted)
+            first.try_emplace(w.residents.life[visit.who], week,
+                              before[w.residents.life[visit.who]]);
+        }
+        for (std::size_t k = 0; k < w.residents.size(); ++k) {
+          const ResidentId who(k);
+          if (!w.residents.has(who, kPresent)) continue;
+          before[w.residents.life[who]] = float(loneliness_z(p, w.residents.loneliness[who]));
+        }
+        if (week == 25 || week == 51) snapshots[week] = before;
+      });
+  const CohortRows cohort = read_cohort(file);
+  EXPECT_EQ(cohort.snapshot_weeks, (std::vector<std::int32_t>{-1, 25, 51}));
+  int came = 0, gone = 0;
+  for (std::size_t k = 0; k < cohort.life.size(); ++k) {
+    const auto found = first.find(cohort.life[k]);
+    EXPECT_EQ(cohort.first_visit[k], found == first.end() ? -1 : found->second.first);
+    EXPECT_NEAR(cohort.z_then[0][k], cohort.z_at_start[k], 1. / 64 + 1e-6);
+    if (!std::isnan(cohort.z_then[2][k])) {
+      EXPECT_NEAR(cohort.z_then[2][k], snapshots[51][cohort.life[k]], 1. / 64 + 1e-6);
+    }
+    if (found == first.end()) {
+      EXPECT_TRUE(std::isnan(cohort.z_at_first_visit[k]));
+      continue;
+    }
+    ++came, gone += cohort.present_at_end[k] == 0 ? 1 : 0;
+    EXPECT_EQ(cohort.z_at_first_visit[k],
+              found->second.first > 0 ? found->second.second : cohort.z_at_start[k]);
+  }
+  EXPECT_GT(came, 100);
+  EXPECT_GT(gone, 0) << "first visits of those who left are known, too";
+}
+
 TEST(StudyFile, HoldsThePairedDifferencesOfSummaries) {
   const toy::Folder folder("study");
   for (const std::uint64_t seed : {1ULL, 2ULL, 3ULL}) {
@@ -172,6 +218,11 @@ TEST(FileFormat, ExampleOfTheDocumentRunsInPlainPython) {
   double visits = 0;
   for (int week = 0; week < 60; ++week) visits += data.at(data.measure("visits"), week, 0);
   EXPECT_NE(said.find("visits " + std::to_string(long(visits))), std::string::npos) << said;
+  const CohortRows cohort = read_cohort(file);
+  const auto came = std::ranges::count_if(cohort.first_visit, [](int week) { return week >= 0; });
+  EXPECT_NE(said.find(fmt::format("of {} came {} for the first time", cohort.life.size(), came)),
+            std::string::npos)
+      << said;
 }
 
 TEST(FileFormat, DigestByTheDocumentIsTheRecordedOneInEveryWeek) {

@@ -112,11 +112,13 @@ TEST(WhomItReached, IsToldAsALossIfFewerCame) {
 
 TEST(WhatItCost, IsYenForOneMore) {
   const VariantFindings findings = answered();
-  ASSERT_EQ(findings.yen_per.size(), 4U);
+  ASSERT_EQ(findings.yen_per.size(), 6U);
   EXPECT_NEAR(findings.yen_per[0].ratio.mean, 1'000, 1e-6);   // visit
   EXPECT_NEAR(findings.yen_per[1].ratio.mean, 10'000, 1e-6);  // person
   EXPECT_NEAR(findings.yen_per[2].ratio.mean, 50'000, 1e-6);  // tie: two ends make one
   EXPECT_FALSE(has_interval(findings.yen_per[3].ratio));
+  EXPECT_NEAR(findings.yen_per[4].ratio.mean, 1e6 / 8, 1e-6);  // regular
+  EXPECT_NEAR(findings.yen_per[5].ratio.mean, 1e6 / 3, 1e-6);  // lonely year averted: fewer is more
   EXPECT_THAT(tell_funder(findings, Language::english),
               HasSubstr("yen per need met: cannot be told"));
 }

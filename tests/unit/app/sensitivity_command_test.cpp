@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "analysis/sensitivity/first_parameters.hpp"
+#include "analysis/sensitivity/sensitivity_file.hpp"
+#include "sim/params/parameters.hpp"
 #include "tests/unit/app/program.hpp"
 #include "tests/unit/study/sweep_fixture.hpp"
 
@@ -68,7 +71,8 @@ INSTANTIATE_TEST_SUITE_P(
         WrongWord{"sensitivity study.toml", "--method", "--method"},
         WrongWord{"sensitivity study.toml --method sobl", "choose morris or sobol",
                   "morrisかsobolを選んで"},
-        WrongWord{kMorris, "there is no parameter to look at", "調べるパラメータがありません"},
+        WrongWord{kMorris + "--parameter first --trajectories 1000", "at most 9999", "9999点まで"},
+        WrongWord{kMorris + "--trajectories 1000", "at most 9999", "9999点まで"},
         WrongWord{kMorris + "--parameter attendance.habt", "did you mean 'attendance.habit'",
                   "「attendance.habit」のことですか"},
         WrongWord{kMorris + "--parameter attendance --trajectories 1", "from 2 to 1000",
@@ -77,6 +81,19 @@ INSTANTIATE_TEST_SUITE_P(
                   "9999点まで"},
         WrongWord{kMorris + "--parameter attendance --variant evening", "use --level",
                   "--levelで"}));
+
+TEST(FirstParameters, AreRowsThatCanVaryEachOnce) {
+  std::vector<std::string_view> seen;
+  for (const auto& first : first_parameters()) {
+    const auto rows = parameter_rows();
+    const auto row = std::ranges::find(rows, first.name, &FieldInfo::name);
+    ASSERT_NE(row, rows.end()) << first.name;
+    EXPECT_LT(row->lowest, row->highest);
+    EXPECT_EQ(std::ranges::count(seen, first.name), 0);
+    seen.push_back(first.name);
+  }
+  EXPECT_GT(seen.size(), 40U);
+}
 
 // Killed outright after two cases, taken up again, and the table is that of a run in one go.
 TEST(SweepCommand, GoesOnAfterAKillWithTheSameTable) {
@@ -116,6 +133,12 @@ TEST(SensitivityCommand, TellsWhatMattersAndWhatCannotBeTold) {
                     HasSubstr("about 0.1 would seem to have one")));
   EXPECT_THAT(text_of(folder().path() / "m/swept/morris/morris.csv"),
               HasSubstr("\"visits\",evening,,money.closure_mind,1,"));
+  const SensitivityResult kept =
+      read_sensitivity(folder().path() / "m/swept/morris/sensitivity.h5");
+  EXPECT_EQ(kept.method, "morris");
+  ASSERT_EQ(kept.outputs.size(), 1U);
+  EXPECT_EQ(kept.outputs[0].influences.at(0).parameter, "attendance.memory");  // greatest first
+  EXPECT_EQ(kept.outputs[0].influences.at(1).index, 0);
   const auto japanese = run_engawa(
       folder().path(), "sensitivity study.toml --method sobol --lang ja --points 5 --samples 64 " +
                            two + "--measure visits --out m");

@@ -1,8 +1,11 @@
 // A sweep runs one study at many points, with the same luck at each, and can be taken up again.
 #include "sim/study/sweep.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <map>
 
 #include "sim/results/hdf5.hpp"
 #include "sim/study/sweep_table.hpp"
@@ -83,6 +86,41 @@ TEST(Sweep, SharesItsLuckIsTheSameOnAnyThreadsAndGoesOnWhereItWasStopped) {
   SweepPlan other = whole;
   other.values[0][0] = 1.5;
   EXPECT_THROW(sweep(other, 1, true), InputError);
+}
+
+/// Digests of all cases, by name.
+std::map<std::string, std::uint64_t> digests_of(const SweepPlan& plan, int threads) {
+  RunnerOptions options;
+  options.threads = threads;
+  std::map<std::string, std::uint64_t> digests;
+  RunListener listener;
+  listener.case_done = [&](const CaseDone& done) {
+    digests[fmt::format("{} {}", done.variant, done.seed)] = done.digest;
+  };
+  listener.week_done = [&](const Progress& progress) {
+    EXPECT_EQ(progress.cases_total, 6);  // the goal stays where it was
+    EXPECT_EQ(progress.cases_done, int(digests.size()));
+  };
+  const std::atomic<bool> stop{false};
+  const SweepSummary summary = run_sweep(plan, options, listener, stop);
+  EXPECT_EQ(summary.finished, int(digests.size()));
+  return digests;
+}
+
+// Three points of one seed: with one thread one after another, with more side by side.
+TEST(Sweep, SideBySideEqualsOneAfterAnotherBitForBit) {
+  const SweptFolder folder;
+  const auto one = digests_of(make_plan(folder, "one"), 1);
+  EXPECT_EQ(one.size(), 6U);
+  EXPECT_EQ(one.at("0001/evening 1"), one.at("0003/evening 1"));  // the same point twice
+  EXPECT_NE(one.at("0001/evening 1"), one.at("0002/evening 1"));
+  EXPECT_EQ(digests_of(make_plan(folder, "three"), 3), one);
+  try {  // the first piece in the way is told, whichever thread had it
+    (void)sweep(make_plan(folder, "three"), 2);
+    FAIL() << "results were overwritten";
+  } catch (const InputError& error) {
+    EXPECT_THAT(error.in(Language::english), HasSubstr("points/0001"));
+  }
 }
 
 TEST(SweepTable, IsWrittenForPeopleAndForPrograms) {

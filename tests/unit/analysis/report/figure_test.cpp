@@ -43,7 +43,7 @@ TEST(DrawFigures, KeepsScriptDataAndDrawingAndRunsNothingOfATitle) {
   for (const char* ending : {".gp", ".csv", ".svg"})
     EXPECT_TRUE(std::filesystem::exists(folder.path() / ("fig01" + std::string(ending))));
   HtmlPage page;
-  write_figure(page, figures[0], 1, Language::english);
+  write_figure(page, figures[0], Language::english);
   EXPECT_EQ(toy::wrong_nesting(page.html()), "");
   EXPECT_EQ(page.html().find("<b>"), std::string::npos);
   EXPECT_NE(page.html().find("<desc id=\"fig01-desc\">a line</desc>"), std::string::npos);

@@ -42,11 +42,31 @@ TEST(MoneyText, IsInManYenInJapanese) {
 
 TEST(DifferenceText, NeverStandsWithoutItsInterval) {
   const Finding told = finding_of({5, 2, 8, 4}), open = finding_of({5, -2, 12, 4});
-  EXPECT_EQ(difference_text(told, kJa), "+5.00人（95%区間 +2.00〜+8.00）");
+  EXPECT_EQ(difference_text(told, kJa), "+5.0人（95%区間 +2.0〜+8.0）");
   EXPECT_EQ(difference_text(open, kEn),
-            "+5.00 people (95 % interval −2.00 to +12.0), which cannot be told from zero");
+            "+5.0 people (95 % interval −2.0 to +12.0), which cannot be told from zero");
   const Finding one = finding_of({5, std::nan(""), std::nan(""), 1});
   EXPECT_NE(difference_text(one, kEn).find("no interval"), std::string::npos);
+}
+
+TEST(DifferenceWords, HaveAsManyDecimalsAsTheIntervalAllows) {
+  const auto words = [](const Estimate& difference) { return difference_words(difference, kEn); };
+  EXPECT_EQ(words({102.3, 88.9, 114.2, 6}).mean, "+102");
+  EXPECT_EQ(words({102.3, 88.9, 114.2, 6}).range, "+89 to +114");
+  EXPECT_EQ(words({-1.114, -1.302, -.914, 6}).range, "−1.30 to −0.91");
+  // a limit that is told from zero is not shown as zero
+  EXPECT_EQ(words({15, .02, 30, 6}).range, "+0.02 to +30.00");
+  EXPECT_EQ(words({.00006, .00005, .00007, 6}).mean, "under 0.001 more");
+  EXPECT_EQ(words({-.00006, -.00007, -.00005, 6}).mean, "under 0.001 less");
+  EXPECT_EQ(words({.00006, .00005, .00007, 6}).range, "");
+  EXPECT_EQ(words({0, 0, 0, 6}).mean, "0");
+}
+
+TEST(DateText, IsReadByPeople) {
+  EXPECT_EQ(date_text("2027-04-01", kJa), "2027年4月1日");
+  EXPECT_EQ(date_text("2027-04-01", kEn), "1 April 2027");
+  EXPECT_EQ(date_text("soon", kEn), "soon");
+  EXPECT_EQ(date_text("2027-xx-01", kEn), "2027-xx-01");
 }
 
 TEST(VerdictOf, TellsWhatTheIntervalAllows) {

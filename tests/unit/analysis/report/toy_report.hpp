@@ -17,6 +17,7 @@ struct ReportStudy {
   double pull = .03;  ///< 0: the variant is the first town again
   bool settled = true;
   int seeds = 3, weeks = 52, people = 240;
+  std::string name = "toy", town = "toy", version = "unknown";
 };
 
 inline void run_report_case(const std::filesystem::path& folder, const ReportStudy& study,
@@ -25,6 +26,9 @@ inline void run_report_case(const std::filesystem::path& folder, const ReportStu
   CaseInfo info = describe(variant, seed, study.weeks, false);
   info.question_ja = info.question_en = study.question;
   info.burn_in_settled = study.settled;
+  info.study_name = study.name, info.engawa_version = study.version;
+  info.town_name = study.town, info.town_text = "name = \"" + study.town + "\"\n";
+  info.town_ja = study.town + "の町", info.town_en = "Town of " + study.town;
   if (variant != "baseline") {
     info.variant_ja = info.variant_en = study.label;
     info.actions.push_back({.name = "open",

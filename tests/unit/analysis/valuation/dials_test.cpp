@@ -50,6 +50,28 @@ TEST(DrawSettings, AreTheSameWithAnotherRowBefore) {
   }
 }
 
+/// A wrong version would carry amounts of every year, or forget the range.
+TEST(Prices, AreCarriedToTheYearOfTheTable) {
+  const std::string prices =
+      "[prices]\nyear = 2026\n[[prices.rise]]\nfrom = 2019\nfactor = 1.25\nlow = 1\nhigh = 1.5\n"
+      "source = \"assumption: round\"\n[discount]\n";
+  const ValueTable table =
+      parse_values(testing::spoil_values("[discount]\n", prices), "values.toml");
+  const auto dials = dials_of(table);
+  EXPECT_EQ(dials[place_of(dials, "2019")].range.high, 1.5);
+  EXPECT_TRUE(dials[place_of(dials, "2019")].used);
+  const Valuation carried = value_variant(table, testing::hand_variant(), {1, 1});
+  const Valuation plain = testing::hand_valuation();
+  EXPECT_NEAR(carried.values[0].yen, 1.25 * plain.values[0].yen, 1e-9) << "pounds of 2019";
+  EXPECT_NEAR(carried.values[0].present_value.mean, 1.25 * plain.values[0].present_value.mean,
+              1e-6);
+  EXPECT_EQ(carried.values[1].present_value.mean, plain.values[1].present_value.mean)
+      << "already in yen of 2026";
+  const std::string other =
+      testing::spoil_values("[discount]\n", "[prices]\nyear = 2026\n[discount]\n");
+  EXPECT_THROW((void)parse_values(other, "values.toml"), InputError) << "no rise since 2019";
+}
+
 TEST(Dials, OfAlternativesAreNotUsed) {
   const auto dials = dials_of(testing::good_values());
   EXPECT_FALSE(dials[place_of(dials, "isolated")].used);

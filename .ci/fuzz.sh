@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# fuzz.sh [N] [NAME...]: N inputs (10,000) for each fuzz target, or those named, under
+# AddressSanitizer and UndefinedBehaviorSanitizer. What is found lies in build/fuzz/found.
+set -u -o pipefail
+root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
+count=${1:-10000}
+case $count in '' | *[!0-9]*)
+  echo "usage: $0 [N] [study|town|story|cards|targets|ensemble ...]" >&2
+  exit 2
+  ;;
+esac
+shift $(($# > 0 ? 1 : 0))
+names=("$@")
+[ ${#names[@]} -gt 0 ] || names=(study town story cards targets ensemble)
+
+cd "$root" || exit 1
+cmake --preset fuzz >/dev/null || exit 1
+cmake --build --preset fuzz --target "${names[@]/#/fuzz_}" || exit 1
+failed=0
+for name in "${names[@]}"; do
+  mkdir -p build/fuzz/corpus/"$name" build/fuzz/found
+  echo "== $name"
+  # what is new goes into the build folder; the small corpus of the tree stays as it is
+  if ! build/fuzz/bin/fuzz_"$name" -runs="$count" -timeout=10 -rss_limit_mb=1024 -max_len=20000 \
+    -artifact_prefix=build/fuzz/found/"$name"- -print_final_stats=1 \
+    build/fuzz/corpus/"$name" fuzz/corpus/"$name" 2>build/fuzz/"$name".log; then
+    failed=1
+    echo "FAILED, see build/fuzz/$name.log"
+  fi
+  grep -E 'number_of_executed_units|average_exec_per_sec|peak_rss_mb' build/fuzz/"$name".log
+done
+exit $failed
