@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fstream>
 #include <memory>
+#include <sstream>
 
 #include "analysis/validation/validation_page.hpp"
 #include "analysis/validation/validation_text.hpp"
@@ -151,12 +153,24 @@ void write_text(const fs::path& file, const std::string& text) {
   write_whole_file(file, std::as_bytes(std::span<const char>(text)));
 }
 
+/// What stands below this line of a page is written by hand, and stays.
+constexpr std::string_view kByHand = "<!-- written by hand from here -->";
+
+std::string kept_by_hand(const fs::path& page) {
+  std::ostringstream text;
+  text << std::ifstream(page).rdbuf();
+  const std::string whole = text.str();
+  const auto at = whole.find(kByHand);
+  return at == std::string::npos ? "" : whole.substr(at);
+}
+
 void tell(const ValidateArguments& arguments, const Validation& validation,
           const std::optional<Validation>& before, Language language) {
   const Validation* earlier = before ? &*before : nullptr;
   fmt::print("{}", tell_validation(validation, earlier, language));
   if (arguments.page.empty()) return;
-  write_text(arguments.page, page_of_validation(validation, earlier, language));
+  write_text(arguments.page,
+             page_of_validation(validation, earlier, language) + kept_by_hand(arguments.page));
   fmt::print("{}\n", say(language, "validate.page_done", {arguments.page}));
 }
 

@@ -12,6 +12,7 @@ namespace {
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 /// Targets that need no follow-up, so that a validation takes seconds.
 const std::string kQuickTargets = R"(title = { ja = "目標", en = "Targets" }
@@ -81,6 +82,17 @@ TEST(ValidateCommand, GivesTheSameOnOneThread) {
   EXPECT_EQ(again.exit_code, 0) << again.error;
   EXPECT_EQ(text_of(folder().path() / "results/swept/validation.csv"),
             text_of(folder().path() / "other/swept/validation.csv"));
+}
+
+TEST(ValidateCommand, KeepsWhatIsWrittenByHandBelowAPage) {
+  const auto page = folder().path() / "kept.md";
+  std::ofstream(page) << "old table\n<!-- written by hand from here -->\nmy remark\n";
+  const auto said = run_engawa(folder().path(),
+                               "validate --from results/swept/validation.h5 --page kept.md "
+                               "--overwrite");
+  EXPECT_EQ(said.exit_code, 0) << said.error;
+  EXPECT_THAT(text_of(page), HasSubstr("<!-- written by hand from here -->\nmy remark\n"));
+  EXPECT_THAT(text_of(page), Not(HasSubstr("old table")));
 }
 
 TEST(ValidateCommand, ReadsResultsAgainBesideEarlierOnes) {
