@@ -132,6 +132,33 @@ ReportCell layer_cell(const ReportContent& content, const LayeredEffect& effect,
           value};
 }
 
+/// What is counted, and in whom if not in everybody.
+std::string with_group(const ReportContent& content, const std::string& title,
+                       const std::string& group) {
+  const auto& names = content.tables.groups();
+  const auto found = std::ranges::find(names, group);
+  if (group == "total" || found == names.end()) return title;
+  const auto titles =
+      content.tables.texts_at(content.japanese() ? "/groups/title_ja" : "/groups/title_en");
+  const auto place = static_cast<std::size_t>(found - names.begin());
+  return fmt::format("{}{}", title, content.say("report.brackets", {titles.at(place)}));
+}
+
+/// Of the alternatives that count; one that is known not to fit would decide the range alone.
+std::vector<double> structure_means(const LayeredEffect& effect) {
+  std::vector<double> means;
+  for (const auto& structure : effect.structures) {
+    if (structure.counted) means.push_back(structure.effect.mean);
+  }
+  return means;
+}
+
+/// Robust in direction says little of what chance alone could have made.
+std::string layer_verdict(const ReportContent& content, const LayeredEffect& effect) {
+  if (!effect.seeds.differs_from_zero()) return verdict_text(Verdict::open, content.language);
+  return content.say(effect.robust ? "report.uncertainty.yes" : "report.uncertainty.no");
+}
+
 std::vector<ReportCell> layer_row(const ReportContent& content, const LayeredEffect& effect) {
   const auto spread = [&](double middle, double low, double high) {
     return difference_words(Estimate{middle, low, high, effect.members}, content.language).range;
@@ -141,26 +168,24 @@ std::vector<ReportCell> layer_row(const ReportContent& content, const LayeredEff
   const double middle = (effect.parameter_low + effect.parameter_high) / 2;
   std::vector<ReportCell> row{
       {content.say("report.with_unit",
-                   {content.in(effect.title_ja, effect.title_en), effect.unit})},
+                   {with_group(content, content.in(effect.title_ja, effect.title_en), effect.group),
+                    effect.unit})},
       layer_cell(content, effect, "seeds", effect.seeds.mean,
                  range.empty() ? mean : content.say("report.logic.cell", {mean, range})),
       effect.members == 0
           ? ReportCell{none}
           : layer_cell(content, effect, "parameter_low", effect.parameter_low,
                        spread(middle, effect.parameter_low, effect.parameter_high))};
-  if (effect.structures.empty()) {
+  const auto means = structure_means(effect);
+  if (means.empty()) {
     row.push_back({none});
   } else {
-    const auto [least, most] = std::ranges::minmax(
-        effect.structures, {}, [](const auto& structure) { return structure.effect.mean; });
-    row.push_back(layer_cell(
-        content, effect, "structure_low", least.effect.mean,
-        spread((least.effect.mean + most.effect.mean) / 2, least.effect.mean, most.effect.mean)));
+    const auto [least, most] = std::ranges::minmax(means);
+    row.push_back(layer_cell(content, effect, "structure_low", least,
+                             spread((least + most) / 2, least, most)));
   }
-  row.push_back({content.say(effect.robust ? "report.uncertainty.yes" : "report.uncertainty.no"),
-                 {},
-                 0,
-                 effect.robust ? "told" : "open"});
+  const bool told = effect.robust && effect.seeds.differs_from_zero();
+  row.push_back({layer_verdict(content, effect), {}, 0, told ? "told" : "open"});
   return row;
 }
 
@@ -255,7 +280,7 @@ void write_uncertainty(HtmlPage& page, const ReportContent& content) {
   std::size_t members = 0, structures = 0;
   for (const auto& effect : uncertainty.effects) {
     members = std::max(members, effect.members);
-    structures = std::max(structures, effect.structures.size());
+    structures = std::max(structures, effect.structures_counted());
   }
   write_paragraph(page, content, "report.uncertainty.how",
                   {std::to_string(members), std::to_string(structures)});
@@ -265,8 +290,8 @@ void write_uncertainty(HtmlPage& page, const ReportContent& content) {
   write_layers(page, content, uncertainty);
   for (const auto& ranking : uncertainty.rankings)
     write_paragraph(page, content, "report.uncertainty.ranking",
-                    {measure_title(content, ranking.measure), order_of(content, ranking.variants),
-                     share_text(ranking.agreement)});
+                    {with_group(content, measure_title(content, ranking.measure), ranking.group),
+                     order_of(content, ranking.variants), share_text(ranking.agreement)});
 }
 
 }  // namespace engawa

@@ -79,7 +79,7 @@ def of_evidence(label, kind, *key):
     row = row_of(data["effects"], variant=variant, measure=measure, group=group)
     if what == "structure_low":
         return min(data["structures/mean"][k] for k in range(len(data["structures/mean"]))
-                   if data["structures/effect"][k] == row)
+                   if data["structures/effect"][k] == row and data["structures/counted"][k])
     return data["effects/" + {"seeds": "mean"}.get(what, what)][row]
 
 
