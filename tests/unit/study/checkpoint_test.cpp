@@ -73,7 +73,8 @@ TEST_F(Shelf, KeepsTwoAndClearsAll) {
 TEST_F(Shelf, KeepsTheTwoThatAreKnownToBeWhole) {
   auto first = shelf(own());
   save(first, 52), save(first, 104);
-  fs::resize_file(seed_folder() / "case.baseline/00104.checkpoint", 150);
+  const auto torn = seed_folder() / "case.baseline/00104.checkpoint";
+  fs::resize_file(torn, fs::file_size(torn) / 2);
   auto second = shelf(own());
   EXPECT_EQ(restore(second), 52);
   save(second, 80);
