@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <memory>
@@ -12,6 +11,7 @@
 #include "sim/app/interrupt.hpp"
 #include "sim/app/progress.hpp"
 #include "sim/app/sweep_options.hpp"
+#include "sim/app/target_options.hpp"
 #include "sim/study/launch.hpp"
 #include "sim/study/validate_study.hpp"
 #include "sim/text/speech.hpp"
@@ -32,21 +32,6 @@ struct CalibrateArguments {
   std::vector<std::string> targets, fitted, parameters, set;
   bool resume = false, quiet = false;
 };
-
-double real_option(const std::string& name, const std::string& text, double lowest, double highest,
-                   double usual) {
-  if (text.empty()) return usual;
-  double value = 0;
-  const char* end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, value);
-  const bool number = read.ec == std::errc{} && read.ptr == end;
-  if (number && lowest <= value && value <= highest) return value;
-  const std::string low = fmt::format("{:g}", lowest), high = fmt::format("{:g}", highest);
-  throw InputError(
-      {fmt::format("{} {}", name, text)},
-      number ? Message{"toml.out_of_range", {name, text}} : Message{"toml.want_number", {name}},
-      {"toml.range", {low, high}}, {"toml.choose_inside", {low, high}});
-}
 
 RulingBy read_rule(const std::string& text) {
   if (text == "highest") return RulingBy::highest;
@@ -86,31 +71,6 @@ std::vector<SearchRange> read_ranges(const std::vector<std::string>& texts) {
       }
     }
   }
-  return out;
-}
-
-/// Those of the study's folder, if none are named.
-std::vector<fs::path> target_files(const CalibrateArguments& arguments) {
-  if (!arguments.targets.empty()) return {arguments.targets.begin(), arguments.targets.end()};
-  const fs::path national = "targets/national.toml";
-  const fs::path beside = fs::path(arguments.study).parent_path() / national;
-  std::error_code trouble;
-  return {fs::exists(beside, trouble) ? beside : fs::path("scenarios") / national};
-}
-
-std::vector<Target> read_all_targets(const CalibrateArguments& arguments, std::string& files) {
-  std::vector<Target> out;
-  for (const auto& file : target_files(arguments)) {
-    for (auto& target : read_targets(file).targets) {
-      if (std::ranges::find(out, target.name, &Target::name) != out.end()) {
-        throw InputError(target.place, {"targets.same_name", {target.name}}, {},
-                         {"targets.rename", {}});
-      }
-      out.push_back(std::move(target));
-    }
-    files += fmt::format("{}{}", files.empty() ? "" : ", ", file.filename().string());
-  }
-  require_targets(out);
   return out;
 }
 
@@ -189,7 +149,7 @@ CalibrationPlan read_calibration_plan(const CalibrateArguments& arguments) {
   StudyChanges changes;
   changes.set = arguments.set;
   plan.study = read_study(arguments.study, changes);
-  auto targets = read_all_targets(arguments, plan.targets_name);
+  auto targets = read_all_targets(arguments.study, arguments.targets, plan.targets_name);
   keep_fitted(arguments.fitted, targets);
   plan.stages = read_stages(arguments, targets);
   const auto whole = [](const char* name, const std::string& text, int low, int high, int usual) {

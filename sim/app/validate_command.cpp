@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 #include <memory>
 #include <sstream>
@@ -12,6 +11,7 @@
 #include "sim/app/commands.hpp"
 #include "sim/app/interrupt.hpp"
 #include "sim/app/progress.hpp"
+#include "sim/app/target_options.hpp"
 #include "sim/results/safe_file.hpp"
 #include "sim/study/ensemble.hpp"
 #include "sim/study/launch.hpp"
@@ -34,23 +34,6 @@ struct ValidateArguments {
   std::vector<std::string> targets, set;
   bool overwrite = false, quiet = false;
 };
-
-double real_option(const std::string& name, const std::string& text, double lowest, double highest,
-                   double usual) {
-  if (text.empty()) return usual;
-  double value = 0;
-  const char* end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, value);
-  const bool number = read.ec == std::errc{} && read.ptr == end;
-  if (!number || !(lowest <= value && value <= highest)) {
-    const std::string low = fmt::format("{:g}", lowest), high = fmt::format("{:g}", highest);
-    throw InputError(
-        {fmt::format("{} {}", name, text)},
-        number ? Message{"toml.out_of_range", {name, text}} : Message{"toml.want_number", {name}},
-        {"toml.range", {low, high}}, {"toml.choose_inside", {low, high}});
-  }
-  return value;
-}
 
 /// The parameters of the chosen member, as if they had been given one by one with --set.
 struct ChosenMember {
@@ -91,30 +74,6 @@ StudyPlan read_plan(const ValidateArguments& arguments, const ChosenMember& memb
   return read_study(arguments.study, changes);
 }
 
-/// Those of the study's folder, if none are named.
-std::vector<fs::path> target_files(const ValidateArguments& arguments) {
-  if (!arguments.targets.empty()) return {arguments.targets.begin(), arguments.targets.end()};
-  const fs::path national = "targets/national.toml";
-  const fs::path beside = fs::path(arguments.study).parent_path() / national;
-  std::error_code trouble;
-  return {fs::exists(beside, trouble) ? beside : fs::path("scenarios") / national};
-}
-
-void read_all_targets(const ValidateArguments& arguments, ValidationPlan& plan) {
-  for (const auto& file : target_files(arguments)) {
-    for (auto& target : read_targets(file).targets) {
-      if (std::ranges::find(plan.targets, target.name, &Target::name) != plan.targets.end()) {
-        throw InputError(target.place, {"targets.same_name", {target.name}}, {},
-                         {"targets.rename", {}});
-      }
-      plan.targets.push_back(std::move(target));
-    }
-    plan.targets_files +=
-        fmt::format("{}{}", plan.targets_files.empty() ? "" : ", ", file.filename().string());
-  }
-  require_targets(plan.targets);
-}
-
 std::string read_compared(const ValidateArguments& arguments, const StudyPlan& study) {
   std::vector<std::string> names;
   for (const auto& variant : study.variants) names.push_back(variant.name);
@@ -128,7 +87,7 @@ std::string read_compared(const ValidateArguments& arguments, const StudyPlan& s
 ValidationPlan read_validation_plan(const ValidateArguments& arguments) {
   const ChosenMember member = read_member(arguments);
   ValidationPlan plan{read_plan(arguments, member), {}, {}, {}, {}, member.told, 1};
-  read_all_targets(arguments, plan);
+  plan.targets = read_all_targets(arguments.study, arguments.targets, plan.targets_files);
   plan.compared = read_compared(arguments, plan.study);
   plan.survey.sample =
       whole_option("--sample", arguments.sample, 1, kMaxSample).value_or(kNationalSample);
