@@ -42,8 +42,7 @@ std::vector<RecordedTie> ties_of(const World& world, const PeopleLog& people) {
   const Ties& ties = world.ties;
   std::vector<RecordedTie> out;
   out.reserve(ties.size());
-  for (std::size_t k = 0; k < ties.size(); ++k) {
-    const TieId id(k);
+  for (const TieId id : ties_in_order(ties)) {
     out.push_back({people.number_of(ties.a[id]), people.number_of(ties.b[id]),
                    static_cast<std::uint8_t>(ties.kind[id]), strength_step(ties.strength[id])});
   }
@@ -81,8 +80,9 @@ void NetworkLog::add_week(const World& world, const PeopleLog& people, int study
     removed_week_.push_back(week);
     removed_.push_back(gone.number);
   };
-  for (std::size_t k = 0; k < ties.size(); ++k) {
-    const TieId id(k);
+  const auto order = ties_in_order(ties);
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    const TieId id = order[k];
     Known now{std::uint64_t{ties.a[id].value} << 32U | ties.b[id].value, 0, alive[k]};
     for (; old != known_.end() && old->rows < now.rows; ++old) remove(*old);
     const bool same_rows = old != known_.end() && old->rows == now.rows;

@@ -11,7 +11,18 @@ bool pair_less(const NewTie& x, const NewTie& y) {
   return x.strength > y.strength;
 }
 
-void append_fresh(Ties& to, const NewTie& tie, std::int32_t week) {
+/// Sorted, one tie a pair, none with oneself.
+void put_in_order(std::vector<NewTie>& fresh) {
+  for (auto& tie : fresh) {
+    if (tie.b < tie.a) std::swap(tie.a, tie.b);
+  }
+  std::erase_if(fresh, [](const NewTie& tie) { return tie.a == tie.b; });
+  std::sort(fresh.begin(), fresh.end(), pair_less);
+  const auto same = [](const NewTie& x, const NewTie& y) { return x.a == y.a && x.b == y.b; };
+  fresh.erase(std::unique(fresh.begin(), fresh.end(), same), fresh.end());
+}
+
+void append(Ties& to, const NewTie& tie, std::int32_t week) {
   to.a.push_back(tie.a);
   to.b.push_back(tie.b);
   to.strength.push_back(tie.strength);
@@ -24,83 +35,76 @@ void append_fresh(Ties& to, const NewTie& tie, std::int32_t week) {
   to.meetings.push_back(0);
 }
 
-void append_copy(Ties& to, const Ties& from, TieId tie) {
-  to.a.push_back(from.a[tie]);
-  to.b.push_back(from.b[tie]);
-  to.strength.push_back(from.strength[tie]);
-  to.kind.push_back(from.kind[tie]);
-  to.origin.push_back(from.origin[tie]);
-  to.weeks_apart.push_back(from.weeks_apart[tie]);
-  to.born.push_back(from.born[tie]);
-  to.hours.push_back(from.hours[tie]);
-  to.wanted_hours.push_back(from.wanted_hours[tie]);
-  to.meetings.push_back(from.meetings[tie]);
+/// Those who know each other already and move in together keep their tie, as a household tie.
+void follow_move(Ties& ties, TieId known, const NewTie& tie) {
+  if (tie.kind != TieKind::household || ties.kind[known] == TieKind::household) return;
+  ties.kind[known] = TieKind::household;
+  ties.strength[known] = std::max(ties.strength[known], tie.strength);
 }
 
-void replace_columns(Ties& ties, Ties& merged, std::size_t residents) {
-  merged.adjacency = std::move(ties.adjacency);
-  ties = std::move(merged);
+void lay_out(Ties& ties, std::span<const TieId> order, std::size_t residents) {
+  for_each_tie_column(ties, [&](auto& column) {
+    auto old = column;
+    for (std::size_t k = 0; k < order.size(); ++k) column[TieId(k)] = old[order[k]];
+  });
+  ties.adjacency.rebuild(residents, ties.a.values(), ties.b.values());
+}
+
+/// For as many as a new town has: all into the columns, then the lists at once.
+void add_first_ties(Ties& ties, const std::vector<NewTie>& fresh, std::size_t residents,
+                    std::int32_t week) {
+  for_each_tie_column(ties, [&](auto& column) { column.reserve(fresh.size()); });
+  for (const auto& tie : fresh) append(ties, tie, week);
   ties.adjacency.rebuild(residents, ties.a.values(), ties.b.values());
 }
 }  // namespace
 
-TieId find_tie(const Ties& ties, ResidentId a, ResidentId b) {
-  if (b < a) std::swap(a, b);
-  std::size_t low = 0, high = ties.size();
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    const TieId tie(middle);
-    const bool before = ties.a[tie] != a ? ties.a[tie] < a : ties.b[tie] < b;
-    (before ? low : high) = before ? middle + 1 : middle;
-  }
-  const TieId tie(low);
-  return low < ties.size() && ties.a[tie] == a && ties.b[tie] == b ? tie : TieId{};
-}
-
 void add_ties(Ties& ties, std::vector<NewTie>& fresh, std::size_t residents, std::int32_t week) {
-  for (auto& tie : fresh) {
-    if (tie.b < tie.a) std::swap(tie.a, tie.b);
-  }
-  std::sort(fresh.begin(), fresh.end(), pair_less);
-  Ties merged;
-  for_each_tie_column(merged, [&](auto& column) { column.reserve(ties.size() + fresh.size()); });
-  std::size_t next = 0;
-  const auto take_fresh_before = [&](ResidentId a, ResidentId b) {
-    while (next < fresh.size() && (fresh[next].a != a ? fresh[next].a < a : fresh[next].b < b)) {
-      const bool repeated = merged.size() > 0 && merged.a.values().back() == fresh[next].a &&
-                            merged.b.values().back() == fresh[next].b;
-      if (!repeated && fresh[next].a != fresh[next].b) append_fresh(merged, fresh[next], week);
-      ++next;
+  put_in_order(fresh);
+  ties.adjacency.grow(residents);
+  if (ties.size() == 0) return add_first_ties(ties, fresh, residents, week);
+  for (const auto& tie : fresh) {
+    if (const auto known = find_tie(ties, tie.a, tie.b); known.exists()) {
+      follow_move(ties, known, tie);
+      continue;
     }
-  };
-  for (std::size_t k = 0; k < ties.size(); ++k) {
-    const TieId tie(k);
-    take_fresh_before(ties.a[tie], ties.b[tie]);
-    append_copy(merged, ties, tie);
-    for (; next < fresh.size() && fresh[next].a == ties.a[tie] && fresh[next].b == ties.b[tie];
-         ++next) {  // already tied: only moving in together changes the kind
-      auto& kind = merged.kind.values().back();
-      auto& strength = merged.strength.values().back();
-      if (fresh[next].kind == TieKind::household && kind != TieKind::household) {
-        kind = TieKind::household;
-        strength = std::max(strength, fresh[next].strength);
-      }
-    }
+    const TieId id(ties.size());
+    append(ties, tie, week);
+    ties.adjacency.insert(tie.a, {tie.b, id});
+    ties.adjacency.insert(tie.b, {tie.a, id});
   }
-  take_fresh_before(ResidentId{}, ResidentId{});
-  replace_columns(ties, merged, residents);
 }
 
-void keep_ties(Ties& ties, const std::vector<std::uint8_t>& keep, std::size_t residents) {
-  for_each_tie_column(ties, [&](auto& column) {
-    auto values = column.values();
-    std::size_t kept = 0;
-    for (std::size_t k = 0; k < values.size(); ++k) {
-      if (keep[k] != 0) values[kept++] = values[k];
+void remove_ties(Ties& ties, std::span<const TieId> gone) {
+  for (std::size_t k = gone.size(); k-- > 0;) {  // from the last on, so that ids to come stay right
+    const TieId tie = gone[k], last(ties.size() - 1);
+    ties.adjacency.erase(ties.a[tie], ties.b[tie]);
+    ties.adjacency.erase(ties.b[tie], ties.a[tie]);
+    if (tie != last) {
+      ties.adjacency.renumber(ties.a[last], ties.b[last], tie);
+      ties.adjacency.renumber(ties.b[last], ties.a[last], tie);
     }
-    column.resize(kept);
-  });
-  ties.adjacency.rebuild(residents, ties.a.values(), ties.b.values());
+    for_each_tie_column(ties, [&](auto& column) {
+      column[tie] = column[last];
+      column.resize(last.value);
+    });
+  }
+}
+
+std::vector<TieId> ties_in_order(const Ties& ties) {
+  std::vector<TieId> order;
+  order.reserve(ties.size());
+  for (std::size_t k = 0; k < ties.adjacency.residents(); ++k) {
+    const ResidentId who(k);
+    for (const auto half : ties.adjacency.of(who)) {
+      if (who < half.other) order.push_back(half.tie);
+    }
+  }
+  return order;
+}
+
+void tidy_ties(Ties& ties) {
+  lay_out(ties, ties_in_order(ties), ties.adjacency.residents());
 }
 
 }  // namespace engawa

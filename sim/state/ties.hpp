@@ -1,6 +1,10 @@
-// Ties between residents of the town, sorted by (a, b) with a < b, at most one per pair.
+// Ties between residents of the town, a < b, at most one per pair, in no order that anything may
+// depend on: a tie that ends gives its row to the last one. Where order matters (files, digests),
+// go by ties_in_order.
 #pragma once
 #include <cstdint>
+#include <span>
+#include <vector>
 
 #include "sim/core/adjacency.hpp"
 #include "sim/core/column.hpp"
@@ -33,7 +37,7 @@ struct Ties {
   Of<float> wanted_hours;        ///< [h/week] expected if nothing throttled it
   Of<std::uint8_t> meetings;     ///< meetings this week
 
-  Adjacency adjacency;  ///< rebuilt when ties appear or vanish
+  Adjacency adjacency;  ///< each resident's ties, by neighbour; kept in step by the functions below
 
   [[nodiscard]] std::size_t size() const { return a.size(); }
 };
@@ -53,11 +57,18 @@ struct NewTie {
 };
 
 /// The tie between two residents, or one that does not exist.
-[[nodiscard]] TieId find_tie(const Ties& ties, ResidentId a, ResidentId b);
+[[nodiscard]] inline TieId find_tie(const Ties& ties, ResidentId a, ResidentId b) {
+  return ties.adjacency.find(a, b);
+}
 /// Adds ties: sorts, keeps the first kind of a pair proposed twice, drops pairs already tied (an
-/// existing tie of a weaker kind becomes household), rebuilds the adjacency.
+/// existing tie of a weaker kind becomes household). Costs as many ties as are added.
 void add_ties(Ties& ties, std::vector<NewTie>& fresh, std::size_t residents, std::int32_t week);
-/// Keeps the ties for which keep[tie] != 0, in order, and rebuilds the adjacency.
-void keep_ties(Ties& ties, const std::vector<std::uint8_t>& keep, std::size_t residents);
+/// Ends ties, given in ascending order without doubles; other ties may change their ids.
+void remove_ties(Ties& ties, std::span<const TieId> gone);
+/// All ties in ascending order of (a, b).
+[[nodiscard]] std::vector<TieId> ties_in_order(const Ties& ties);
+/// Lays the rows of ties and the neighbour lists out anew, in order, so that what is used together
+/// lies together. Changes no result.
+void tidy_ties(Ties& ties);
 
 }  // namespace engawa

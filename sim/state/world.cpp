@@ -2,6 +2,16 @@
 
 namespace engawa {
 namespace {
+/// In order of the pairs, so that it doesn't matter which row a tie has.
+void add_ties(Digest& digest, const Ties& ties) {
+  const auto order = ties_in_order(ties);
+  for_each_tie_column(ties, [&](auto column) {
+    const auto rows = column;
+    for (std::size_t k = 0; k < order.size(); ++k) column[TieId(k)] = rows[order[k]];
+    digest.add_bytes(std::as_bytes(column.values()));
+  });
+}
+
 void add_households(Digest& digest, const Households& households) {
   for (const auto& household : households.values()) {
     digest.add_value(household.dwelling_key);
@@ -66,8 +76,7 @@ std::uint64_t digest_of(const World& world) {
     const auto bytes = std::as_bytes(column.values());
     digest.add_bytes(bytes);
   });
-  for_each_tie_column(
-      world.ties, [&](const auto& column) { digest.add_bytes(std::as_bytes(column.values())); });
+  add_ties(digest, world.ties);
   add_households(digest, world.households);
   add_hubs(digest, world.hubs);
   add_links(digest, world.links);
@@ -82,7 +91,7 @@ std::size_t bytes_of(const World& world) {
   for_each_tie_column(world.ties, count);
   count(world.households);
   count(world.links);
-  return bytes + world.ties.adjacency.size() * sizeof(HalfTie);
+  return bytes + world.ties.adjacency.bytes();
 }
 
 ResidentId add_row(World& world) {

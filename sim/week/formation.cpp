@@ -144,11 +144,10 @@ void add_proposals(World& world, std::vector<NewTie>& fresh) {
                 [&](const NewTie& tie) { return find_tie(world.ties, tie.a, tie.b).exists(); });
   if (fresh.empty()) return;
   add_ties(world.ties, fresh, world.residents.size(), world.week);
-  for (std::size_t k = 0; k < fresh.size(); ++k) {  // sorted by add_ties
-    if (k > 0 && fresh[k].a == fresh[k - 1].a && fresh[k].b == fresh[k - 1].b) continue;
-    world.events.new_ties.emplace_back(fresh[k].a, fresh[k].b);
-    world.residents.flags[fresh[k].a] |= kNewTieEver;
-    world.residents.flags[fresh[k].b] |= kNewTieEver;
+  for (const auto& tie : fresh) {  // by now in order, each pair once
+    world.events.new_ties.emplace_back(tie.a, tie.b);
+    world.residents.flags[tie.a] |= kNewTieEver;
+    world.residents.flags[tie.b] |= kNewTieEver;
   }
 }
 }  // namespace

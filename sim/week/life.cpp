@@ -9,13 +9,15 @@
 #include "sim/week/life_care.hpp"
 #include "sim/week/life_depart.hpp"
 #include "sim/week/life_households.hpp"
-#include "sim/week/life_ties.hpp"
 #include "sim/week/life_unions.hpp"
 #include "sim/week/life_work.hpp"
 
 namespace engawa {
 namespace {
 using Kind = LifeIntent::Kind;
+
+/// Often enough that ties that are used together stay together in memory [weeks].
+constexpr int kTidyWeeks = 52;
 
 /// The event whose slot holds u, if u lies within the first p of it.
 void propose_hazard(const World& world, const HazardTable& table, ResidentId who, int age,
@@ -163,8 +165,9 @@ void settle_ties(World& world, LifeScratch& scratch) {
   gone.erase(std::unique(gone.begin(), gone.end()), gone.end());  // two who left knew each other
   auto& fresh = scratch.new_ties;
   std::erase_if(fresh, [&](const NewTie& tie) { return !here(tie.a) || !here(tie.b); });
-  if (gone.empty() && fresh.empty() && r.size() == scratch.known_rows) return;
-  splice_ties(world.ties, gone, fresh, r.size(), world.week, scratch.spare_ties);
+  remove_ties(world.ties, gone);
+  add_ties(world.ties, fresh, r.size(), world.week);
+  if (world.week % kTidyWeeks == 0) tidy_ties(world.ties);
 }
 
 void settle_households(World& world, LifeScratch& scratch) {

@@ -32,7 +32,6 @@ struct LifeScratch {
   std::vector<HouseholdId> touched;      ///< households whose members changed
   std::vector<NewTie> new_ties;
   std::vector<TieId> gone_ties;
-  Ties spare_ties;
   std::size_t known_rows = 0;  ///< rows that the adjacency knows
 
   /// Ties of a resident as they stood at the start of the pass; none for new rows.

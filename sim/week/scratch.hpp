@@ -44,7 +44,8 @@ struct WeekScratch {
   Column<TieId, float> session_hours;       ///< hours that hub sessions gave to ties
   std::vector<NewTie> fresh_ties;
   BlockLists<NewTie> tie_lists;
-  std::vector<std::uint8_t> keep;
+  BlockLists<TieId> ended_lists;
+  std::vector<TieId> ended;
   std::vector<std::vector<ResidentId>> focus_members;
   Column<ResidentId, float> next_loneliness, next_mind;
   std::vector<ResidentId> volunteers;

@@ -26,21 +26,23 @@ void change_ties(World& world, WeekScratch& scratch, const Parallel& parallel) {
   auto& ties = world.ties;
   const auto& c = world.parameters.contact;
   const auto numbers = tie_numbers_of(c);
-  scratch.keep.resize(ties.size());
-  parallel.for_each_id<TieId>(ties.size(), [&](TieId tie) {
-    const auto kind = ties.kind[tie];
-    scratch.keep[tie.value] = 1;
-    if (kind == TieKind::household) return;
-    const double s = next_strength(c, ties.strength[tie], ties.hours[tie],
-                                   numbers.decay[static_cast<std::size_t>(kind)]);
-    ties.strength[tie] = static_cast<float>(s);
-    ties.kind[tie] = promoted(c, kind, s);
-    scratch.keep[tie.value] = s < c.ends_below ? 0 : 1;
+  scratch.ended_lists.start(ties.size());
+  parallel.for_each_block(ties.size(), [&](std::size_t block, std::size_t begin, std::size_t end) {
+    auto& ended = scratch.ended_lists.of_block(block);
+    for (std::size_t k = begin; k < end; ++k) {
+      const TieId tie(k);
+      const auto kind = ties.kind[tie];
+      if (kind == TieKind::household) continue;
+      const double s = next_strength(c, ties.strength[tie], ties.hours[tie],
+                                     numbers.decay[static_cast<std::size_t>(kind)]);
+      ties.strength[tie] = static_cast<float>(s);
+      ties.kind[tie] = promoted(c, kind, s);
+      if (s < c.ends_below) ended.push_back(tie);
+    }
   });
-  const auto ended = static_cast<std::uint32_t>(
-      std::count(scratch.keep.begin(), scratch.keep.end(), std::uint8_t{0}));
-  world.events.ties_ended = ended;
-  if (ended > 0) keep_ties(ties, scratch.keep, world.residents.size());
+  scratch.ended_lists.gather(scratch.ended);
+  world.events.ties_ended = static_cast<std::uint32_t>(scratch.ended.size());
+  remove_ties(ties, scratch.ended);
 }
 
 }  // namespace engawa

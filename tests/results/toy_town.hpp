@@ -87,9 +87,10 @@ inline void live(World& world, double pull) {
     if (r.has(gone, kPresent) && !world.ties.adjacency.of(gone).empty()) {
       const HouseholdId home = r.household[gone];
       world.events.life.push_back({r.life[gone], gone, LifeEventKind::death});
-      std::vector<std::uint8_t> keep(world.ties.size(), 1);
-      for (const auto& half : world.ties.adjacency.of(gone)) keep[half.tie.value] = 0;
-      keep_ties(world.ties, keep, r.size());
+      std::vector<TieId> ended;
+      for (const auto& half : world.ties.adjacency.of(gone)) ended.push_back(half.tie);
+      std::ranges::sort(ended);
+      remove_ties(world.ties, ended);
       Household& dwelling = world.households[home];
       auto* end = dwelling.members.begin() + dwelling.size;
       *std::find(dwelling.members.begin(), end, gone) = *(end - 1);
@@ -124,7 +125,7 @@ inline void live(World& world, double pull) {
     }
     r.loneliness[who] += float(.02 * (luck(4, r.life[who]) - .5));
   }
-  std::vector<std::uint8_t> keep(world.ties.size(), 1);
+  std::vector<TieId> ended;
   std::vector<NewTie> fresh;
   for (std::size_t k = 0; k < world.ties.size(); ++k) {
     const TieId tie(k);
@@ -132,12 +133,12 @@ inline void live(World& world, double pull) {
     const double u = luck(5, r.life[a] ^ r.life[b]);
     float& s = world.ties.strength[tie];
     s = std::clamp(s + float(.08 * (u - .5)), 0.F, 1.F);
-    if (u < .002) keep[k] = 0;
+    if (u < .002) ended.push_back(tie);
     if (u > .995) world.ties.kind[tie] = TieKind::friendship;
     if (u > .998 && b.value + 5 < r.size())
       fresh.push_back({a, ResidentId(std::size_t(b.value) + 5), TieKind::hub, .06F});
   }
-  keep_ties(world.ties, keep, r.size());
+  remove_ties(world.ties, ended);
   std::erase_if(fresh, [&](const NewTie& tie) {
     return find_tie(world.ties, tie.a, tie.b).exists() || !r.has(tie.a, kPresent) ||
            !r.has(tie.b, kPresent);

@@ -167,10 +167,7 @@ void check_ties(const LivedWeek& week, Broken& broken) {
       return;
     }
     ++degree[a.value], ++degree[b.value];
-    if (k > 0) {
-      const TieId last(k - 1);
-      if (std::pair(ties.a[last], ties.b[last]) >= std::pair(a, b)) wrong("not sorted, or doubled");
-    }
+    if (find_tie(ties, a, b) != tie) wrong("doubled, or not in the neighbour lists");
     if (!(ties.strength[tie] >= 0 && ties.strength[tie] <= 1)) wrong("strength out of range");
     if (!(ties.hours[tie] >= 0 && ties.hours[tie] <= 168)) wrong("hours out of range");
     if (!(ties.wanted_hours[tie] >= 0 && ties.wanted_hours[tie] < 1e6F)) wrong("wanted hours");
@@ -183,6 +180,9 @@ void check_ties(const LivedWeek& week, Broken& broken) {
     const ResidentId who(k);
     const auto halves = ties.adjacency.of(who);
     if (halves.size() != degree[k]) tell(broken, "a neighbour list of the wrong length");
+    if (!std::ranges::is_sorted(halves, std::ranges::less_equal{}, &HalfTie::other)) {
+      tell(broken, "a neighbour list not in order");
+    }
     for (const auto& half : halves) {
       const bool fits =
           half.tie.value < ties.size() &&

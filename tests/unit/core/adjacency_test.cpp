@@ -29,10 +29,10 @@ TEST(Adjacency, IsSymmetric) {
   EXPECT_EQ(adjacency.size(), 8U);
 }
 
-TEST(Adjacency, ListsAreInOrderOfTies) {
+TEST(Adjacency, ListsAreInOrderOfNeighbours) {
   const Adjacency adjacency = small_town();
   for (std::size_t k = 0; k < 5; ++k) {
-    EXPECT_TRUE(std::ranges::is_sorted(adjacency.of(ResidentId(k)), {}, &HalfTie::tie)) << k;
+    EXPECT_TRUE(std::ranges::is_sorted(adjacency.of(ResidentId(k)), {}, &HalfTie::other)) << k;
   }
   EXPECT_EQ(adjacency.of(ResidentId(3)).size(), 3U);
 }

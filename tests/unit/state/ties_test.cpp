@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <random>
 #include <utility>
 
 namespace engawa {
@@ -21,8 +23,8 @@ Ties ties_of(std::vector<NewTie> fresh) {
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const Ties& ties) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  for (std::size_t k = 0; k < ties.size(); ++k) {
-    pairs.emplace_back(ties.a[TieId(k)].value, ties.b[TieId(k)].value);
+  for (const TieId id : ties_in_order(ties)) {
+    pairs.emplace_back(ties.a[id].value, ties.b[id].value);
   }
   return pairs;
 }
@@ -73,21 +75,72 @@ TEST(AddTies, DoesNotDependOnTheOrderOfProposals) {
   EXPECT_EQ(pairs_of(ties_of(one)), pairs_of(ties_of(other)));
 }
 
-TEST(AddTies, MergesBetweenBeforeAndAfterWhatExists) {
+TEST(AddTies, NewOnesStandBetweenWhatExistsInTheOrderOfPairs) {
   Ties ties = ties_of({tie(1, 2), tie(3, 4)});
   std::vector<NewTie> fresh{tie(0, 5), tie(2, 3), tie(4, 5)};
   add_ties(ties, fresh, kPeople, 1);
   EXPECT_EQ(pairs_of(ties), (Pairs{{0, 5}, {1, 2}, {2, 3}, {3, 4}, {4, 5}}));
-  EXPECT_EQ(ties.born[TieId(1)], 0);
-  EXPECT_EQ(ties.born[TieId(2)], 1);
+  EXPECT_EQ(ties.born[find_tie(ties, ResidentId(1), ResidentId(2))], 0);
+  EXPECT_EQ(ties.born[find_tie(ties, ResidentId(2), ResidentId(3))], 1);
 }
 
-TEST(KeepTies, KeepsTheChosenInOrder) {
-  Ties ties = ties_of({tie(0, 1), tie(0, 3), tie(2, 4), tie(3, 4)});
-  keep_ties(ties, {1, 0, 0, 1}, kPeople);
+TEST(AddTies, ResidentsWhoCameLaterGetListsToo) {
+  Ties ties = ties_of({tie(1, 2)});
+  std::vector<NewTie> fresh{tie(2, 8)};
+  add_ties(ties, fresh, 9, 1);
+  EXPECT_EQ(ties.adjacency.of(ResidentId(8)).size(), 1U);
+  EXPECT_TRUE(ties.adjacency.of(ResidentId(7)).empty());
+}
+
+TEST(RemoveTies, LeavesTheOthersWithTheirValues) {
+  Ties ties = ties_of({tie(0, 1, TieKind::kin, .1F), tie(0, 3, TieKind::hub, .2F),
+                       tie(2, 4, TieKind::hub, .3F), tie(3, 4, TieKind::kin, .4F)});
+  const std::vector<TieId> gone{TieId(1), TieId(2)};
+  remove_ties(ties, gone);
   EXPECT_EQ(pairs_of(ties), (Pairs{{0, 1}, {3, 4}}));
+  EXPECT_EQ(ties.strength[find_tie(ties, ResidentId(3), ResidentId(4))], .4F);
+  EXPECT_EQ(ties.kind[find_tie(ties, ResidentId(0), ResidentId(1))], TieKind::kin);
   EXPECT_EQ(ties.adjacency.of(ResidentId(4)).size(), 1U);
   EXPECT_TRUE(ties.adjacency.of(ResidentId(2)).empty());
+}
+
+/// A table of pairs kept by the simplest means there is.
+using Table = std::map<std::pair<std::uint32_t, std::uint32_t>, float>;
+
+void expect_same(const Ties& ties, const Table& table) {
+  Table found;
+  for (const TieId id : ties_in_order(ties)) {
+    found[{ties.a[id].value, ties.b[id].value}] = ties.strength[id];
+  }
+  ASSERT_EQ(found, table);
+  ASSERT_EQ(ties.size(), table.size());
+  ASSERT_EQ(ties.adjacency.size(), 2 * table.size());
+}
+
+TEST(Ties, AreWhatATableOfPairsWouldBeThroughManyWeeksOfChange) {
+  constexpr std::uint32_t kMany = 40;
+  std::mt19937 luck(7);
+  const auto below = [&](std::size_t n) { return luck() % n; };
+  Ties ties;
+  Table table;
+  for (int week = 0; week < 300; ++week) {
+    std::vector<NewTie> fresh;
+    for (std::size_t k = below(30); k-- > 0;) {
+      fresh.push_back(tie(below(kMany), below(kMany), TieKind::hub, float(week) / 1000.0F));
+      const auto [a, b] = std::minmax(fresh.back().a.value, fresh.back().b.value);
+      if (a != b) table.emplace(std::pair(a, b), fresh.back().strength);
+    }
+    add_ties(ties, fresh, kMany, week);
+    std::vector<TieId> gone;
+    for (std::size_t k = 0; k < ties.size(); ++k) {
+      if (below(10) != 0) continue;
+      gone.emplace_back(k);
+      table.erase({ties.a[TieId(k)].value, ties.b[TieId(k)].value});
+    }
+    remove_ties(ties, gone);
+    if (week % 50 == 49) tidy_ties(ties);
+    expect_same(ties, table);
+  }
 }
 
 TEST(FindTie, FindsEveryTieFromBothSidesAndNoOther) {
