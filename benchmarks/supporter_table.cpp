@@ -61,7 +61,7 @@ bool live_week(World& world, std::span<const Action> actions) {
   const int k = world.week;  // visits spread evenly: 15 or 16 a week
   const auto until = [](int weeks) { return std::floor(weeks * kVisitsPerYear / 52.0); };
   if (room.open != 0) room.visitors[0] = static_cast<std::uint16_t>(until(k + 1) - until(k));
-  settle_month(world);
+  settle_month(world, Parallel(1));
   const bool ends = month_of(world.week_of_year()).ends();
   ++world.week;
   return ends;

@@ -4,11 +4,21 @@
 
 #include <algorithm>
 
+#include "sim/core/vectorised.hpp"
+
 namespace engawa {
 namespace {
 // 13 rounds is the fewest that pass BigCrush (Salmon et al. 2011); chosen over Philox4x32-10 by
 // benchmarks/core_benchmark.cpp.
 using Generator = r123::Threefry2x64_R<13>;
+
+ENGAWA_VECTORISED
+void fill_uniforms(Generator::key_type key, const std::uint64_t* entities,
+                   const std::uint64_t* partners, double* out, std::size_t size) {
+  for (std::size_t k = 0; k < size; ++k) {
+    out[k] = Draw::to_unit(Generator{}(Generator::ctr_type{{entities[k], partners[k]}}, key)[0]);
+  }
+}
 
 Draw scripted(double u) {
   const auto steps = static_cast<std::uint64_t>(u * 0x1p52);
@@ -27,6 +37,19 @@ Draw Draws::at(std::uint32_t purpose, std::uint32_t week, std::uint64_t entity,
   const Generator::key_type key{{seed_, (static_cast<std::uint64_t>(purpose) << 32U) | week}};
   const auto out = Generator{}(Generator::ctr_type{{entity, partner}}, key);
   return {out[0], out[1]};
+}
+
+void Draws::uniforms(std::uint32_t purpose, std::uint32_t week,
+                     std::span<const std::uint64_t> entities,
+                     std::span<const std::uint64_t> partners, std::span<double> out) const {
+  if (script_ != nullptr) {
+    if (const auto found = script_->find(purpose); found != script_->end()) {
+      std::ranges::fill(out.first(entities.size()), scripted(found->second).u());
+      return;
+    }
+  }
+  const Generator::key_type key{{seed_, (static_cast<std::uint64_t>(purpose) << 32U) | week}};
+  fill_uniforms(key, entities.data(), partners.data(), out.data(), entities.size());
 }
 
 std::uint64_t derive_key(std::uint64_t kind, std::uint64_t a, std::uint64_t b) {

@@ -1,7 +1,9 @@
 // Counter-based draws without hidden state: the same key gives the same numbers in every variant,
 // on every thread, in any order. The only include of Random123 is draws.cpp.
 #pragma once
+#include <bit>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -13,8 +15,9 @@ struct Draw {
   [[nodiscard]] double u() const { return to_unit(first); }
   [[nodiscard]] double v() const { return to_unit(second); }
   [[nodiscard]] static double to_unit(std::uint64_t bits) {
-    // 52 bits, not 53: with one more, adding the half would round the largest up to 1.
-    return (static_cast<double>(bits >> 12U) + 0.5) * 0x1p-52;
+    // 52 bits, not 53: with one more, adding the half would round the largest up to 1. As the
+    // fraction of a number in [1,2), because vectors have no conversion from whole numbers.
+    return (std::bit_cast<double>((bits >> 12U) | 0x3FF0000000000000ULL) - 1.0) + 0x1p-53;
   }
 };
 
@@ -33,6 +36,10 @@ class Draws {
 
   [[nodiscard]] Draw at(std::uint32_t purpose, std::uint32_t week, std::uint64_t entity,
                         std::uint64_t partner = 0) const;
+  /// u() of the draws of many entities and partners, written to the front of `out`: several keys an
+  /// instruction.
+  void uniforms(std::uint32_t purpose, std::uint32_t week, std::span<const std::uint64_t> entities,
+                std::span<const std::uint64_t> partners, std::span<double> out) const;
   /// Draw of an unordered pair of entities: the same for (a,b) and (b,a).
   [[nodiscard]] Draw of_pair(std::uint32_t purpose, std::uint32_t week, std::uint64_t a,
                              std::uint64_t b) const {

@@ -65,6 +65,10 @@ class BlockLists {
   /// All items, in block order, into a vector that keeps its capacity.
   void gather(std::vector<T>& out) const {
     out.clear();
+    gather_more(out);
+  }
+  /// The same, behind what `out` holds already.
+  void gather_more(std::vector<T>& out) const {
     for (const auto& list : lists_) out.insert(out.end(), list.begin(), list.end());
   }
 

@@ -28,8 +28,13 @@ inline constexpr std::array<double, 3> kPartHours{3.5, 5.0, 4.0};
 [[nodiscard]] constexpr double slot_hours(int slot) {
   return kPartHours[std::size_t(slot % 3)];
 }
+/// Sums of ever larger groups of bits: machines without an instruction for it would call a library,
+/// and loops of these vectorise.
 [[nodiscard]] constexpr int slot_count(SlotMask mask) {
-  return std::popcount(mask);
+  mask -= (mask >> 1U) & 0x55555555U;
+  mask = (mask & 0x33333333U) + ((mask >> 2U) & 0x33333333U);
+  mask = (mask + (mask >> 4U)) & 0x0F0F0F0FU;
+  return static_cast<int>((mask * 0x01010101U) >> 24U);
 }
 [[nodiscard]] constexpr double hours_in(SlotMask mask) {
   return 3.5 * slot_count(mask & kMornings) + 5.0 * slot_count(mask & kAfternoons) +

@@ -31,8 +31,6 @@ void append(Ties& to, const NewTie& tie, std::int32_t week) {
   to.weeks_apart.push_back(0);
   to.born.push_back(week);
   to.hours.push_back(0);
-  to.wanted_hours.push_back(0);
-  to.meetings.push_back(0);
 }
 
 /// Those who know each other already and move in together keep their tie, as a household tie.

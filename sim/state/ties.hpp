@@ -34,8 +34,6 @@ struct Ties {
   Of<std::uint8_t> weeks_apart;  ///< weeks since the last meeting, saturates at 255
   Of<std::int32_t> born;         ///< [week]
   Of<float> hours;               ///< [h] met this week, hub sessions included
-  Of<float> wanted_hours;        ///< [h/week] expected if nothing throttled it
-  Of<std::uint8_t> meetings;     ///< meetings this week
 
   Adjacency adjacency;  ///< each resident's ties, by neighbour; kept in step by the functions below
 
@@ -45,8 +43,7 @@ struct Ties {
 template <class T, class Visit>
 void for_each_tie_column(T& ties, Visit visit) {
   visit(ties.a), visit(ties.b), visit(ties.strength), visit(ties.kind), visit(ties.origin),
-      visit(ties.weeks_apart), visit(ties.born), visit(ties.hours), visit(ties.wanted_hours),
-      visit(ties.meetings);
+      visit(ties.weeks_apart), visit(ties.born), visit(ties.hours);
 }
 
 /// A tie that is proposed or about to be added.

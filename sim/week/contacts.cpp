@@ -1,98 +1,163 @@
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
-#include "sim/core/chance.hpp"
+#include "sim/core/elementary.hpp"
+#include "sim/week/meetings.hpp"
 #include "sim/week/passes.hpp"
 #include "sim/week/tie_numbers.hpp"
 
 namespace engawa {
 namespace {
-/// Meetings a week on a tie if nobody were short of time (model 7.3, without the throttle).
-double unthrottled_rate(const World& world, const TieNumbers& numbers, TieId tie) {
+MeetingFacts facts_of(const World& world, ResidentId who) {
   const auto& r = world.residents;
-  const auto& c = world.parameters.contact;
-  const auto i = world.ties.a[tie], j = world.ties.b[tie];
-  const auto kind = world.ties.kind[tie];
-  const auto k = static_cast<std::size_t>(kind);
-  const double s = world.ties.strength[tie];
-  if (kind == TieKind::colleague && (r.focus[i] == 0 || r.focus[i] != r.focus[j])) return 0.0;
-  double rate = numbers.base[k] +
-                numbers.rate[k] * (c.strength_power == 1.0 ? s : pow_of(s, c.strength_power));
-  if (kind != TieKind::online) {
-    const int common = slot_count(r.free_mask[i] & r.free_mask[j]);
-    rate *= std::min(1.0, common / c.full_overlap_slots);
-  }
-  if (kind == TieKind::friendship || kind == TieKind::hub || kind == TieKind::colleague) {
-    rate *= c.similarity_floor + (1.0 - c.similarity_floor) * numbers.similarity(r, i, j);
-  }
-  if (kind == TieKind::friendship || kind == TieKind::hub) {
-    rate *= exp_of(0.5 * c.sociability * (r.sociability[i] + r.sociability[j]));
-  }
-  return rate;
+  const double half = 0.5 * world.parameters.contact.sociability * r.sociability[who];
+  return {r.life[who],
+          r.free_mask[who] | (r.has(who, kFemale) ? kFactFemale : 0) |
+              (r.has(who, kInHospital) ? kFactInHospital : 0) |
+              (r.has(who, kPartnered) ? kFactPartnered : 0),
+          r.birth_week[who],
+          std::sqrt(r.throttle[who]),
+          static_cast<float>(exp_of(half)),
+          r.focus[who]};
 }
 
-/// Family visits in-patients; nobody else does.
-double hospital_rate(const World& world, TieId tie) {
-  const auto& r = world.residents;
-  const auto flags = r.flags[world.ties.a[tie]] | r.flags[world.ties.b[tie]];
-  if ((flags & kInHospital) == 0) return -1.0;
-  const auto kind = world.ties.kind[tie];
-  const bool family =
-      kind == TieKind::kin || kind == TieKind::household || kind == TieKind::professional;
-  return family ? world.parameters.contact.hospital_factor : 0.0;
-}
+/// The pass over one block of ties.
+class Meetings {
+ public:
+  Meetings(World& world, const TieNumbers& numbers, const MeetingNumbers& meeting,
+           WeekScratch& scratch)
+      : world_(world), numbers_(numbers), meeting_(meeting), scratch_(scratch) {}
 
-bool are_spouses(const World& world, TieId tie) {
-  const auto& r = world.residents;
-  const auto i = world.ties.a[tie], j = world.ties.b[tie];
-  const auto apart = r.birth_week[i] - r.birth_week[j];
-  return r.has(i, kPartnered) && r.has(j, kPartnered) && (apart < 0 ? -apart : apart) < 18 * 52;
-}
-
-void talk_at_home(World& world, TieId tie) {
-  const auto& c = world.parameters.contact;
-  const double inpatient = hospital_rate(world, tie);
-  const double hours = (are_spouses(world, tie) ? c.spouse_hours : c.member_hours) *
-                       (inpatient < 0 ? 1.0 : inpatient);
-  world.ties.hours[tie] = static_cast<float>(hours);
-  world.ties.wanted_hours[tie] = static_cast<float>(0.0);  // living together takes no appointment
-  world.ties.meetings[tie] = 7;
-  world.ties.weeks_apart[tie] = 0;
-}
-
-void meet(World& world, const TieNumbers& numbers, double session_hours, TieId tie) {
-  auto& ties = world.ties;
-  const auto& r = world.residents;
-  const auto i = ties.a[tie], j = ties.b[tie];
-  const auto k = static_cast<std::size_t>(ties.kind[tie]);
-  double rate = unthrottled_rate(world, numbers, tie);
-  if (const double inpatient = hospital_rate(world, tie); inpatient >= 0) {
-    // in-patients have no free slots: family comes to them
-    rate = inpatient * (numbers.base[k] + numbers.rate[k] * ties.strength[tie]);
+  void hold(std::size_t begin, std::size_t end) {
+    sort_out(begin, end);
+    for (std::size_t m = 0; m < homes_; ++m) talk_at_home(TieId(begin + at_home_[m]));
+    for (std::size_t m = 0; m < others_; ++m) {
+      look_up(TieId(begin + elsewhere_[m]));
+      if (lane_.size == kLane) finish();
+    }
+    finish();
   }
-  // A pandemic keeps people apart, not those who talk online; what they want stays the same.
-  const double allowed =
-      ties.kind[tie] == TieKind::online ? 1.0 : double{world.levers.contact_factor};
-  const double throttled = rate * std::sqrt(double{r.throttle[i]} * r.throttle[j]) * allowed;
-  const int meetings = poisson(world.draw_pair(Purpose::meetings, i, j).u(), throttled);
-  ties.meetings[tie] = static_cast<std::uint8_t>(std::min(meetings, 255));
-  ties.wanted_hours[tie] = static_cast<float>(rate * numbers.hours[k]);
-  ties.hours[tie] = static_cast<float>(meetings * numbers.hours[k] + session_hours);
-  const bool apart = meetings == 0 && session_hours <= 0;
-  ties.weeks_apart[tie] =
-      apart ? static_cast<std::uint8_t>(std::min(ties.weeks_apart[tie] + 1, 255)) : 0;
-}
+
+ private:
+  /// Household ties and the others apart. Kinds follow one another without pattern, so a branch
+  /// would cost the machine more than the work behind it; masks and tables below for that reason.
+  void sort_out(std::size_t begin, std::size_t end) {
+    homes_ = others_ = 0;
+    for (std::size_t k = begin; k < end; ++k) {
+      const bool home = world_.ties.kind[TieId(k)] == TieKind::household;
+      at_home_[homes_] = elsewhere_[others_] = static_cast<std::uint16_t>(k - begin);
+      homes_ += home ? 1U : 0U;
+      others_ += home ? 0U : 1U;
+    }
+  }
+
+  /// Meetings a week if nobody were short of time (model 7.3): without common time and throttle.
+  [[nodiscard]] double rate_of(TieId tie, const MeetingFacts& i, const MeetingFacts& j) const {
+    const auto kind = world_.ties.kind[tie];
+    const auto k = static_cast<std::size_t>(kind);
+    const double s = world_.ties.strength[tie], power = world_.parameters.contact.strength_power;
+    const double alike =
+        numbers_.similarity(i.birth_week - j.birth_week, ((i.slots ^ j.slots) & kFactFemale) == 0);
+    const double least = meeting_.least_alike[k];
+    const std::array<double, 2> warmth{1.0, double{i.warmth} * j.warmth};
+    const bool apart = (kind == TieKind::colleague) & ((i.focus == 0) | (i.focus != j.focus));
+    return (meeting_.base[k] + meeting_.rate[k] * (power == 1.0 ? s : pow_of(s, power))) *
+           (least + (1.0 - least) * alike) * warmth[meeting_.warm[k]] * (apart ? 0.0 : 1.0);
+  }
+
+  void look_up(TieId tie) {
+    const auto& ties = world_.ties;
+    const auto& i = scratch_.meeting_facts[ties.a[tie]];
+    const auto& j = scratch_.meeting_facts[ties.b[tie]];
+    const auto k = static_cast<std::size_t>(ties.kind[tie]);
+    const std::size_t n = lane_.size++;
+    lane_.tie[n] = tie;
+    lane_.lower_life[n] = std::min(i.life, j.life);
+    lane_.higher_life[n] = std::max(i.life, j.life);
+    lane_.common[n] = (i.slots & j.slots & kAllSlots) | meeting_.any[k];
+    lane_.rate[n] = rate_of(tie, i, j);
+    lane_.throttle[n] = double{i.throttle_root} * j.throttle_root * meeting_.allowed[k];
+    lane_.hours[n] = meeting_.hours[k];
+    lane_.quality[n] = meeting_.quality[k];
+    lane_.strength[n] = ties.strength[tie];
+    lane_.session[n] = scratch_.session_hours[tie];
+    if (((i.slots | j.slots) & kFactInHospital) != 0) visit_patient(n, k);
+  }
+
+  /// In-patients have no free slots: family comes to them, and nobody else does.
+  void visit_patient(std::size_t n, std::size_t kind) {
+    const bool family = kind == static_cast<std::size_t>(TieKind::kin) ||
+                        kind == static_cast<std::size_t>(TieKind::professional);
+    const double usual = meeting_.base[kind] + meeting_.rate[kind] * lane_.strength[n];
+    lane_.common[n] = kAllSlots;
+    lane_.rate[n] = family ? world_.parameters.contact.hospital_factor * usual : 0.0;
+  }
+
+  void finish() {
+    world_.draws.uniforms(key(Purpose::meetings), static_cast<std::uint32_t>(world_.week),
+                          std::span(lane_.lower_life).first(lane_.size), lane_.higher_life,
+                          lane_.u);
+    expect_meetings(lane_, world_.parameters.contact.full_overlap_slots);
+    draw_meetings(lane_);
+    sum_up_meetings(lane_);
+    for (std::size_t n = 0; n < lane_.size; ++n) note(n);
+    lane_.size = 0;
+  }
+
+  void note(std::size_t n) {
+    auto& ties = world_.ties;
+    const TieId tie = lane_.tie[n];
+    const auto kind = ties.kind[tie];
+    const auto meetings = static_cast<float>(lane_.meetings[n]);
+    const bool close = (kind == TieKind::kin) | (kind == TieKind::friendship);
+    const bool met = (meetings > 0) | (lane_.session[n] > 0);
+    const unsigned weeks = ties.weeks_apart[tie];
+    ties.hours[tie] = lane_.week_hours[n];
+    ties.weeks_apart[tie] =
+        static_cast<std::uint8_t>((weeks + (weeks < 255 ? 1U : 0U)) * (met ? 0U : 1U));
+    scratch_.tie_weeks[tie] = {lane_.wanted_hours[n], lane_.received[n],
+                               meetings * (close ? 1.0F : 0.0F), meetings};
+  }
+
+  void talk_at_home(TieId tie) {
+    auto& ties = world_.ties;
+    const auto& c = world_.parameters.contact;
+    const auto& i = scratch_.meeting_facts[ties.a[tie]];
+    const auto& j = scratch_.meeting_facts[ties.b[tie]];
+    const auto apart = i.birth_week - j.birth_week;
+    const bool spouses =
+        (i.slots & j.slots & kFactPartnered) != 0 && (apart < 0 ? -apart : apart) < 18 * 52;
+    const bool in_hospital = ((i.slots | j.slots) & kFactInHospital) != 0;
+    const double hours =
+        (spouses ? c.spouse_hours : c.member_hours) * (in_hospital ? c.hospital_factor : 1.0);
+    const double quality = meeting_.quality[static_cast<std::size_t>(TieKind::household)];
+    ties.hours[tie] = static_cast<float>(hours);
+    ties.weeks_apart[tie] = 0;
+    // Living together takes no appointment, so nothing is wanted.
+    scratch_.tie_weeks[tie] = {
+        0, static_cast<float>(hours * quality * std::sqrt(double{ties.strength[tie]})), 0, 0};
+  }
+
+  World& world_;
+  const TieNumbers& numbers_;
+  const MeetingNumbers& meeting_;
+  WeekScratch& scratch_;
+  MeetingLane lane_;
+  std::array<std::uint16_t, kBlock> at_home_, elsewhere_;  ///< places of the block
+  std::size_t homes_ = 0, others_ = 0;
+};
 }  // namespace
 
-void meet_on_ties(World& world, const WeekScratch& scratch, const Parallel& parallel) {
+void meet_on_ties(World& world, WeekScratch& scratch, const Parallel& parallel) {
   const auto numbers = tie_numbers_of(world.parameters.contact);
-  parallel.for_each_id<TieId>(world.ties.size(), [&](TieId tie) {
-    if (world.ties.kind[tie] == TieKind::household) {
-      talk_at_home(world, tie);
-    } else {
-      meet(world, numbers, scratch.session_hours[tie], tie);
-    }
+  const auto meeting = meeting_numbers_of(world, numbers);
+  scratch.meeting_facts.resize(world.residents.size());
+  scratch.tie_weeks.resize(world.ties.size());
+  parallel.for_each_id<ResidentId>(world.residents.size(), [&](ResidentId who) {
+    scratch.meeting_facts[who] = facts_of(world, who);
+  });
+  parallel.for_each_block(world.ties.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
+    Meetings(world, numbers, meeting, scratch).hold(begin, end);
   });
 }
 

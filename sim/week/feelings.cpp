@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <cmath>
 
 #include "sim/core/elementary.hpp"
-#include "sim/town/person.hpp"
 #include "sim/week/care.hpp"
+#include "sim/week/desire.hpp"
+#include "sim/week/feelings_lane.hpp"
 #include "sim/week/loneliness.hpp"
 #include "sim/week/passes.hpp"
 
@@ -13,17 +15,22 @@ struct Surroundings {
   double closeness = 0, strength = 0, others_loneliness = 0, readier = 0;
 };
 
-Surroundings look_around(const World& world, ResidentId who) {
+Surroundings look_around(const World& world, const Column<ResidentId, Mood>& moods,
+                         ResidentId who) {
   const auto& r = world.residents;
   const auto& l = world.parameters.loneliness;
   const auto& c = world.parameters.contact;
   Surroundings seen;
+  const double own_mind = moods[who].civic_mind;
   for (const auto half : world.ties.adjacency.of(who)) {
     const double s = world.ties.strength[half.tie];
-    if (s > l.close_from) seen.closeness += s * s;
+    const auto& other = moods[half.other];
+    // Masks instead of branches: which way they go is pure luck to the machine.
+    seen.closeness += s * s * (s > l.close_from ? 1.0 : 0.0);
     seen.strength += s;
-    seen.others_loneliness += s * r.loneliness[half.other];
-    seen.readier += s * std::max(0.0F, r.civic_mind[half.other] - r.civic_mind[who]);
+    seen.others_loneliness += s * other.loneliness;
+    const double ahead = double{other.civic_mind} - own_mind;
+    seen.readier += s * 0.5 * (ahead + std::abs(ahead));
   }
   seen.closeness += support_closeness(world, who, l.close_from);
   const std::array<double, kPools> strength{c.outside_kin_strength, c.outside_friend_strength,
@@ -41,6 +48,72 @@ void settle_trust(World& world, ResidentId who) {
       std::clamp(r.trust[who] + static_cast<float>(speed * (r.trust_at_birth[who] - r.trust[who])),
                  0.0F, 1.0F);
 }
+
+/// The pass over one block of residents.
+class Feelings {
+ public:
+  Feelings(World& world, const DesireByAge& desire, const Column<ResidentId, Mood>& moods)
+      : world_(world), desire_(desire), moods_(moods) {
+    lane_.partner.fill(0);
+  }
+
+  void move(std::size_t begin, std::size_t end) {
+    for (std::size_t k = begin; k < end; ++k) {
+      const ResidentId who(k);
+      const int age = age_of(world_.residents, who, world_.week);
+      if (!world_.residents.has(who, kPresent) || age < world_.parameters.loneliness.least_age) {
+        continue;
+      }
+      look_up(who, age);
+      if (lane_.size == kLane) finish();
+    }
+    finish();
+  }
+
+ private:
+  void look_up(ResidentId who, int age) {
+    auto& r = world_.residents;
+    const auto& v = world_.parameters.volunteering;
+    const auto seen = look_around(world_, moods_, who);
+    const std::size_t n = lane_.size++;
+    who_[n] = who;
+    lane_.life[n] = r.life[who];
+    lane_.trait[n] = r.trait_loneliness[who];
+    lane_.contact[n] = r.contact[who];
+    lane_.desired[n] = r.desire_factor[who] * desire_.at(age);
+    lane_.closeness[n] = seen.closeness;
+    lane_.role[n] = r.role[who];
+    lane_.unmet[n] = r.unmet[who];
+    lane_.health[n] = r.health[who];
+    lane_.colouring[n] = seen.strength > 0
+                             ? std::min(seen.strength, 1.0) * seen.others_loneliness / seen.strength
+                             : 0.0;
+    lane_.event_stress[n] = r.event_stress[who];
+    lane_.loneliness[n] = r.loneliness[who];
+    r.closeness[who] = static_cast<float>(seen.closeness);
+    const auto learnt = static_cast<float>(v.mind_speed * (v.mind_rest - r.civic_mind[who]) +
+                                           v.mind_learning * seen.readier);
+    r.civic_mind[who] = std::clamp(r.civic_mind[who] + learnt, 0.0F, 1.0F);
+    r.event_stress[who] *= r.grief_keep[who];
+    settle_trust(world_, who);
+  }
+
+  void finish() {
+    world_.draws.uniforms(key(Purpose::loneliness_noise), static_cast<std::uint32_t>(world_.week),
+                          std::span(lane_.life).first(lane_.size), lane_.partner, lane_.u);
+    move_feelings(lane_, world_.parameters.loneliness);
+    for (std::size_t n = 0; n < lane_.size; ++n) {
+      world_.residents.loneliness[who_[n]] += static_cast<float>(lane_.change[n]);
+    }
+    lane_.size = 0;
+  }
+
+  World& world_;
+  const DesireByAge& desire_;
+  const Column<ResidentId, Mood>& moods_;
+  FeelingsLane lane_;
+  std::array<ResidentId, kLane> who_;
+};
 }  // namespace
 
 double missing_closeness(const Loneliness& l, double closeness, double desired) {
@@ -60,38 +133,15 @@ double loneliness_target(const Loneliness& l, const LonelinessInputs& in) {
 
 void feel(World& world, WeekScratch& scratch, const Parallel& parallel) {
   auto& r = world.residents;
-  const auto& l = world.parameters.loneliness;
-  const auto& v = world.parameters.volunteering;
   follow_ward(world);  // the sessions have been held
-  scratch.next_loneliness.resize(r.size());
-  scratch.next_mind.resize(r.size());
+  // Everybody looks at the others as they were before this week.
+  scratch.moods.resize(r.size());
   parallel.for_each_id<ResidentId>(r.size(), [&](ResidentId who) {
-    scratch.next_loneliness[who] = r.loneliness[who];
-    scratch.next_mind[who] = r.civic_mind[who];
-    const int age = age_of(r, who, world.week);
-    if (!r.has(who, kPresent) || age < l.least_age) return;
-    const auto seen = look_around(world, who);
-    r.closeness[who] = static_cast<float>(seen.closeness);
-    const double colouring =
-        seen.strength > 0 ? std::min(seen.strength, 1.0) * seen.others_loneliness / seen.strength
-                          : 0.0;
-    const double desired =
-        r.desire_factor[who] * desired_contact_at(world.parameters.population, age);
-    const double target = loneliness_target(
-        l, {r.trait_loneliness[who], r.contact[who], desired, seen.closeness, r.role[who],
-            r.unmet[who], r.health[who], colouring, r.event_stress[who]});
-    const double noise =
-        l.noise * normal_quantile(world.draw(Purpose::loneliness_noise, r.life[who]).u());
-    scratch.next_loneliness[who] +=
-        static_cast<float>(l.speed * (target - r.loneliness[who]) + noise);
-    scratch.next_mind[who] += static_cast<float>(v.mind_speed * (v.mind_rest - r.civic_mind[who]) +
-                                                 v.mind_learning * seen.readier);
-    r.event_stress[who] *= r.grief_keep[who];
-    settle_trust(world, who);
+    scratch.moods[who] = {r.loneliness[who], r.civic_mind[who]};
   });
-  parallel.for_each_id<ResidentId>(r.size(), [&](ResidentId who) {
-    r.loneliness[who] = scratch.next_loneliness[who];
-    r.civic_mind[who] = std::clamp(scratch.next_mind[who], 0.0F, 1.0F);
+  const DesireByAge desire(world.parameters.population);
+  parallel.for_each_block(r.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
+    Feelings(world, desire, scratch.moods).move(begin, end);
   });
 }
 

@@ -3,6 +3,7 @@
 
 #include "sim/core/chance.hpp"
 #include "sim/week/passes.hpp"
+#include "sim/week/screens.hpp"
 #include "sim/week/tie_numbers.hpp"
 
 namespace engawa {
@@ -32,11 +33,10 @@ NewTie ordered(ResidentId i, ResidentId j, TieKind kind, double strength) {
 
 /// Somebody within sixty metres, the nearer and more alike the likelier.
 void turn_to_neighbour(const World& world, const WeekScratch& scratch, const TieNumbers& numbers,
-                       ResidentId who, std::vector<NewTie>& fresh) {
+                       double u, ResidentId who, std::vector<NewTie>& fresh) {
   const auto& p = world.parameters.formation;
   const auto& r = world.residents;
-  if (!below_exponential(world.draw(Purpose::neighbour_proposal, r.life[who]).u(), p.neighbour_rate,
-                         p.neighbour_sociability * r.sociability[who])) {
+  if (!below_exponential(u, p.neighbour_rate, p.neighbour_sociability * r.sociability[who])) {
     return;
   }
   Race race;
@@ -85,14 +85,13 @@ HalfTie step_along(const World& world, ResidentId from, ResidentId avoid, std::u
 }
 
 /// A friend introduces a friend: i -> m -> j.
-void follow_introduction(const World& world, const TieNumbers& numbers, ResidentId who,
+void follow_introduction(const World& world, const TieNumbers& numbers, double u, ResidentId who,
                          std::vector<NewTie>& fresh) {
   const auto& p = world.parameters.formation;
   const auto& r = world.residents;
   if (r.throttle[who] <= p.triad_throttle) return;
   const double sex = r.has(who, kFemale) ? p.triad_women : 2.0 - p.triad_women;
-  if (!below_exponential(world.draw(Purpose::friend_of_friend, r.life[who]).u(), p.triad_rate * sex,
-                         p.triad_sociability * r.sociability[who])) {
+  if (!below_exponential(u, p.triad_rate * sex, p.triad_sociability * r.sociability[who])) {
     return;
   }
   const auto middle = step_along(world, who, who, r.life[who]);
@@ -112,12 +111,8 @@ void follow_introduction(const World& world, const TieNumbers& numbers, Resident
 void turn_to_colleague(const World& world, const WeekScratch& scratch, ResidentId who,
                        std::vector<NewTie>& fresh) {
   const auto& p = world.parameters.formation;
-  const auto& r = world.residents;
-  if (r.focus[who] == 0) return;
-  const double chance = p.focus_rate * 12.0 / 52.0;
-  if (world.draw(Purpose::focus_proposal, r.life[who]).u() >= chance) return;
   Race race;
-  for (const auto other : scratch.focus_members[r.focus[who]]) {
+  for (const auto other : scratch.focus_members[world.residents.focus[who]]) {
     if (other == who) continue;
     race.enter(other, race_time(world.draw_pair(Purpose::focus_candidate, who, other).u(), 1.0));
   }
@@ -127,15 +122,34 @@ void turn_to_colleague(const World& world, const WeekScratch& scratch, ResidentI
   }
 }
 
+/// Members of the workplaces and classes where somebody looks for company this week.
 void list_focus_members(const World& world, WeekScratch& scratch) {
+  const auto& r = world.residents;
   scratch.focus_members.resize(world.foci);
   for (auto& members : scratch.focus_members) members.clear();
-  const auto& r = world.residents;
+  std::vector<std::uint8_t> sought(world.foci, 0);
+  for (const auto who : scratch.seekers) sought[r.focus[who]] = 1;
   for (std::size_t k = 0; k < r.size(); ++k) {
     const ResidentId who(k);
-    if (r.focus[who] != 0 && r.has(who, kPresent))
+    if (sought[r.focus[who]] != 0 && r.has(who, kPresent)) {
       scratch.focus_members[r.focus[who]].push_back(who);
+    }
   }
+}
+
+void turn_to_colleagues(const World& world, WeekScratch& scratch, const Parallel& parallel,
+                        std::vector<NewTie>& proposals) {
+  scratch.seeker_lists.gather(scratch.seekers);
+  list_focus_members(world, scratch);
+  const auto& seekers = scratch.seekers;
+  scratch.tie_lists.start(seekers.size());
+  parallel.for_each_block(seekers.size(),
+                          [&](std::size_t block, std::size_t begin, std::size_t end) {
+                            auto& fresh = scratch.tie_lists.of_block(block);
+                            for (std::size_t k = begin; k < end; ++k)
+                              turn_to_colleague(world, scratch, seekers[k], fresh);
+                          });
+  scratch.tie_lists.gather_more(proposals);
 }
 
 /// Notes which proposals are really new, then adds them.
@@ -154,22 +168,28 @@ void add_proposals(World& world, std::vector<NewTie>& fresh) {
 
 void form_ties(World& world, WeekScratch& scratch, const Parallel& parallel) {
   const auto numbers = tie_numbers_of(world.parameters.contact);
+  const double at_work = world.parameters.formation.focus_rate * 12.0 / 52.0;
   scratch.neighbourhood.cover(world.households, world.parameters.formation.neighbour_metres);
-  list_focus_members(world, scratch);
-  const auto size = world.residents.size();
-  scratch.tie_lists.start(size);
-  parallel.for_each_block(size, [&](std::size_t block, std::size_t begin, std::size_t end) {
+  const auto& r = world.residents;
+  scratch.tie_lists.start(r.size());
+  scratch.seeker_lists.start(r.size());
+  parallel.for_each_block(r.size(), [&](std::size_t block, std::size_t begin, std::size_t end) {
+    const Screen neighbour(world, Purpose::neighbour_proposal, begin, end);
+    const Screen friends(world, Purpose::friend_of_friend, begin, end);
+    const Screen colleague(world, Purpose::focus_proposal, begin, end);
     auto& fresh = scratch.tie_lists.of_block(block);
+    auto& seekers = scratch.seeker_lists.of_block(block);
     for (std::size_t k = begin; k < end; ++k) {
       const ResidentId who(k);
       if (!may_seek(world, who)) continue;
-      turn_to_neighbour(world, scratch, numbers, who, fresh);
-      follow_introduction(world, numbers, who, fresh);
-      turn_to_colleague(world, scratch, who, fresh);
+      turn_to_neighbour(world, scratch, numbers, neighbour.u(who), who, fresh);
+      follow_introduction(world, numbers, friends.u(who), who, fresh);
+      if (r.focus[who] != 0 && colleague.u(who) < at_work) seekers.push_back(who);
     }
   });
-  std::vector<NewTie> proposals;
+  auto& proposals = scratch.proposals;
   scratch.tie_lists.gather(proposals);
+  turn_to_colleagues(world, scratch, parallel, proposals);
   proposals.insert(proposals.end(), scratch.fresh_ties.begin(), scratch.fresh_ties.end());
   add_proposals(world, proposals);
 }

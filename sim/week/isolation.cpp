@@ -8,9 +8,9 @@ namespace {
 struct SideCounts {
   std::array<double, 3> people{};
   void add(double number, double strength, bool met_monthly) {
-    if (met_monthly) people[0] += number;
-    if (strength >= 0.4) people[1] += number;
-    if (strength >= 0.5) people[2] += number;
+    people[0] += number * (met_monthly ? 1.0 : 0.0);
+    people[1] += number * (strength >= 0.4 ? 1.0 : 0.0);
+    people[2] += number * (strength >= 0.5 ? 1.0 : 0.0);
   }
 };
 
@@ -25,16 +25,18 @@ int points(double people) {
 std::uint8_t score_of(const World& world, ResidentId who) {
   const auto& r = world.residents;
   const auto& c = world.parameters.contact;
-  SideCounts family, friends;
+  std::array<SideCounts, 2> sides;
+  auto& [friends, family] = sides;
   for (const auto half : world.ties.adjacency.of(who)) {
     const auto kind = world.ties.kind[half.tie];
-    auto& side = kind == TieKind::household || kind == TieKind::kin ? family : friends;
-    side.add(1.0, world.ties.strength[half.tie], world.ties.weeks_apart[half.tie] < 4);
+    const bool of_family = (kind == TieKind::household) | (kind == TieKind::kin);
+    sides[of_family ? 1 : 0].add(1.0, world.ties.strength[half.tie],
+                                 world.ties.weeks_apart[half.tie] < 4);
   }
   family.add(r.pool[who][kPoolKin], c.outside_kin_strength, true);
   friends.add(r.pool[who][kPoolFriends], c.outside_friend_strength, true);
   int score = 0;
-  for (const auto& side : {family, friends}) {
+  for (const auto& side : sides) {
     for (const double people : side.people) score += points(people);
   }
   return static_cast<std::uint8_t>(score);

@@ -11,6 +11,7 @@
 #include "sim/week/life_households.hpp"
 #include "sim/week/life_unions.hpp"
 #include "sim/week/life_work.hpp"
+#include "sim/week/screens.hpp"
 
 namespace engawa {
 namespace {
@@ -20,17 +21,18 @@ using Kind = LifeIntent::Kind;
 constexpr int kTidyWeeks = 52;
 
 /// The event whose slot holds u, if u lies within the first p of it.
-void propose_hazard(const World& world, const HazardTable& table, ResidentId who, int age,
-                    const Draw& draw, std::vector<LifeIntent>& intents) {
+void propose_hazard(const World& world, const HazardTable& table, ResidentId who, int age, double u,
+                    std::vector<LifeIntent>& intents) {
   const auto row = std::min<std::size_t>(static_cast<std::size_t>(age), kAges - 1);
-  const double u = draw.u();
   if (u >= table.ends[row]) return;
   const auto& starts = table.starts[row];
   std::size_t k = 0;
   while (u >= starts[k + 1]) ++k;
   const auto hazard = static_cast<Hazard>(k);
   if (u - starts[k] < weekly_probability(annual_rate(world, who, hazard))) {
-    intents.push_back({Kind::hazard, hazard, who, world.residents.life[who], draw.v()});
+    const auto life = world.residents.life[who];
+    intents.push_back(
+        {Kind::hazard, hazard, who, life, world.draw(Purpose::life_screen, life).v()});
   }
 }
 
@@ -44,13 +46,13 @@ void propose(World& world, LifeScratch& scratch, const Parallel& parallel) {
   parallel.for_each_block(size, [&](std::size_t block, std::size_t begin, std::size_t end) {
     auto& intents = scratch.proposed.of_block(block);
     auto& r = world.residents;
+    const Screen screen(world, Purpose::life_screen, begin, end);
     for (std::size_t k = begin; k < end; ++k) {
       const ResidentId who(k);
       if (!r.has(who, kPresent)) continue;
       const std::uint64_t life = r.life[who];
       const int weeks = world.week - r.birth_week[who], age = weeks / 52;
-      propose_hazard(world, scratch.table, who, age, world.draw(Purpose::life_screen, life),
-                     intents);
+      propose_hazard(world, scratch.table, who, age, screen.u(who), intents);
       const auto tell = [&](Kind kind) { intents.push_back({kind, Hazard::death, who, life, 0}); };
       if (live_in_body(world, who, age, recovery)) tell(Kind::discharge);
       if (weeks % 52 == 0 && weeks > 0) tell(Kind::birthday);

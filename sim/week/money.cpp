@@ -87,9 +87,9 @@ std::int64_t weekly_wages(const Hub& hub) {
                       (1.0 + hub.traits.unsocial_premium * unsocial));
 }
 
-void settle_month(World& world) {
+void settle_month(World& world, const Parallel& parallel) {
   const MonthWeeks month = month_of(world.week_of_year());
-  follow_donors(world);
+  follow_donors(world, parallel);
   for (std::size_t k = 0; k < world.hubs.size(); ++k) {
     const HubId id(k);
     Hub& hub = world.hubs[id];

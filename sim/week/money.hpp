@@ -1,6 +1,7 @@
 // The money of hubs, exact to the yen: costs and incomes accrue by the week, gifts come at the end
 // of the month, and only then does the reserve move.
 #pragma once
+#include "sim/core/parallel.hpp"
 #include "sim/state/world.hpp"
 
 namespace engawa {
@@ -30,6 +31,6 @@ inline constexpr double kMonthsPerWeek = 12.0 / 52.0, kWeeksPerMonth = 52.0 / 12
 /// and a hub that lives beyond its means calls for help, cuts its hours or closes. The month's
 /// figures stay readable until the next month begins; total_in - total_out is the change of the
 /// reserve since the start, to the yen.
-void settle_month(World& world);
+void settle_month(World& world, const Parallel& parallel);
 
 }  // namespace engawa

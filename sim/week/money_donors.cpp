@@ -106,29 +106,35 @@ Donor new_donor(const World& world, ResidentId who, HubId id) {
   return {life, who, id, gift, world.week};
 }
 
-std::vector<Donor> find_new_donors(const World& world, std::span<const std::uint8_t> asks) {
+std::vector<Donor> find_new_donors(const World& world, std::span<const std::uint8_t> asks,
+                                   const Parallel& parallel) {
   const Residents& r = world.residents;
   const auto turn = static_cast<std::uint64_t>(world.week_of_year()) % kTurns;
+  BlockLists<Donor> lists;
+  lists.start(r.size());
+  parallel.for_each_block(r.size(), [&](std::size_t block, std::size_t begin, std::size_t end) {
+    for (std::size_t k = begin; k < end; ++k) {
+      const ResidentId who(k);
+      if (r.life[who] % kTurns != turn || !r.has(who, kPresent) || r.has(who, kDonor)) continue;
+      if (age_of(r, who, world.week) < world.parameters.money.least_age) continue;
+      const HubId hub = begins_with(world, who, asks);
+      if (hub.exists()) lists.of_block(block).push_back(new_donor(world, who, hub));
+    }
+  });
   std::vector<Donor> fresh;
-  for (std::size_t k = 0; k < r.size(); ++k) {
-    const ResidentId who(k);
-    if (r.life[who] % kTurns != turn || !r.has(who, kPresent) || r.has(who, kDonor)) continue;
-    if (age_of(r, who, world.week) < world.parameters.money.least_age) continue;
-    const HubId hub = begins_with(world, who, asks);
-    if (hub.exists()) fresh.push_back(new_donor(world, who, hub));
-  }
+  lists.gather(fresh);
   return fresh;
 }
 }  // namespace
 
-void follow_donors(World& world) {
+void follow_donors(World& world, const Parallel& parallel) {
   stop_donors(world);
   std::vector<std::uint8_t> asks;
   for (const Hub& hub : world.hubs.values()) {
     asks.push_back(exists_in(hub, world.week) && asks_for_gifts(hub) ? 1 : 0);
   }
   if (std::ranges::count(asks, 1) == 0) return;
-  const auto fresh = find_new_donors(world, asks);
+  const auto fresh = find_new_donors(world, asks, parallel);
   if (fresh.empty()) return;
   for (const Donor& donor : fresh) {
     world.residents.set(donor.who, kDonor, true);

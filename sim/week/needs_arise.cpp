@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/core/chance.hpp"
+#include "sim/week/screens.hpp"
 
 namespace engawa {
 namespace {
@@ -91,11 +92,11 @@ bool can_concern(Need need, const Circumstances& c) {
 }
 
 /// At most one new need, by the inverse distribution function over the kinds.
-void arise(World& world, const NeedNumbers& numbers, double quick_bound, ResidentId who,
-           NeedTally& tally) {
+void arise(World& world, const NeedNumbers& numbers, double quick_bound, double screened,
+           ResidentId who, NeedTally& tally) {
   auto& r = world.residents;
+  if (screened >= quick_bound) return;  // no circumstances could make it arise
   const auto draw = world.draw(Purpose::need_arises, r.life[who]);
-  if (draw.u() >= quick_bound) return;  // no circumstances could make it arise
   const auto rates = need_rates(world, numbers, who);
   double total = 0.0;
   for (const double rate : rates) total += rate;
@@ -133,6 +134,7 @@ void let_needs_arise(World& world, const NeedNumbers& numbers, NeedsScratch& scr
   const auto born_by =
       world.week - 52 * static_cast<std::int32_t>(world.parameters.needs.least_age);
   parallel.for_each_block(r.size(), [&](std::size_t block, std::size_t begin, std::size_t end) {
+    const Screen screen(world, Purpose::need_arises, begin, end);
     for (std::size_t k = begin; k < end; ++k) {
       const ResidentId who(k);
       if (!r.has(who, kPresent)) continue;
@@ -140,7 +142,7 @@ void let_needs_arise(World& world, const NeedNumbers& numbers, NeedsScratch& scr
       if (r.weeks_since_gave[who] < 255) ++r.weeks_since_gave[who];
       // The ward looks after those in hospital.
       if (r.birth_week[who] > born_by || r.has(who, kInHospital)) continue;
-      arise(world, numbers, quick_bound, who, scratch.tallies[block]);
+      arise(world, numbers, quick_bound, screen.u(who), who, scratch.tallies[block]);
     }
   });
 }

@@ -24,10 +24,10 @@ void hold_sessions(World& world, WeekScratch& scratch);
 /// Habit follows visits and lapses. -> links
 void follow_habits(World& world, const WeekScratch& scratch, const Parallel& parallel);
 /// P7 Meetings on existing ties. -> hours of ties
-void meet_on_ties(World& world, const WeekScratch& scratch, const Parallel& parallel);
+void meet_on_ties(World& world, WeekScratch& scratch, const Parallel& parallel);
 /// P8 Contact received, time wanted against time there is, ties outside the town. -> contact,
 /// throttle
-void sum_contacts(World& world, const Parallel& parallel);
+void sum_contacts(World& world, const WeekScratch& scratch, const Parallel& parallel);
 /// P9 Ties grow by hours and fade. -> strength, kind; faded ties end
 void change_ties(World& world, WeekScratch& scratch, const Parallel& parallel);
 /// P10 New ties next door, through friends, at work and school, and from sessions. -> ties

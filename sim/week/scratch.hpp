@@ -8,6 +8,7 @@
 #include "sim/state/ties.hpp"
 #include "sim/state/world.hpp"
 #include "sim/week/life.hpp"
+#include "sim/week/meetings.hpp"
 #include "sim/week/needs.hpp"
 #include "sim/week/neighbourhood.hpp"
 
@@ -30,6 +31,11 @@ struct SeatWish {
   std::uint64_t life = 0;
 };
 
+/// What others see of a resident's feelings.
+struct Mood {
+  float loneliness = 0, civic_mind = 0;
+};
+
 struct WeekScratch {
   LifeScratch life;
   NeedsScratch needs;
@@ -44,10 +50,15 @@ struct WeekScratch {
   Column<TieId, float> session_hours;       ///< hours that hub sessions gave to ties
   std::vector<NewTie> fresh_ties;
   BlockLists<NewTie> tie_lists;
+  std::vector<NewTie> proposals;
+  BlockLists<ResidentId> seeker_lists;  ///< those who look for company at work or in class
+  std::vector<ResidentId> seekers;
   BlockLists<TieId> ended_lists;
   std::vector<TieId> ended;
   std::vector<std::vector<ResidentId>> focus_members;
-  Column<ResidentId, float> next_loneliness, next_mind;
+  Column<ResidentId, MeetingFacts> meeting_facts;
+  Column<TieId, TieWeek> tie_weeks;
+  Column<ResidentId, Mood> moods;  ///< as they were before the week
   std::vector<ResidentId> volunteers;
   BlockLists<ResidentId> volunteer_lists;
 };

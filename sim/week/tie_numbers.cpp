@@ -20,7 +20,7 @@ TieNumbers tie_numbers_of(const Contact& c) {
   for (std::size_t years = 0; years < n.age_similarity.size(); ++years) {
     n.age_similarity[years] = exp_of(-static_cast<double>(years) / c.similar_age_years);
   }
-  n.other_sex = c.other_sex;
+  n.sex_similarity = {c.other_sex, 1.0};
   return n;
 }
 

@@ -1,17 +1,21 @@
 #include "sim/week/tie_strength.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "sim/week/passes.hpp"
 #include "sim/week/tie_numbers.hpp"
 
 namespace engawa {
 namespace {
-TieKind promoted(const Contact& c, TieKind kind, double strength) {
-  const bool near = kind == TieKind::neighbour || kind == TieKind::hub;
-  if (near && strength > c.friend_at) return TieKind::friendship;
-  if (kind == TieKind::colleague && strength > c.colleague_friend_at) return TieKind::friendship;
-  return kind;
+/// Strength above which a tie of a kind becomes friendship; out of reach for the others.
+std::array<double, kTieKinds> friendship_thresholds(const Contact& c) {
+  std::array<double, kTieKinds> from{};
+  from.fill(2.0);
+  from[static_cast<std::size_t>(TieKind::neighbour)] = c.friend_at;
+  from[static_cast<std::size_t>(TieKind::hub)] = c.friend_at;
+  from[static_cast<std::size_t>(TieKind::colleague)] = c.colleague_friend_at;
+  return from;
 }
 }  // namespace
 
@@ -26,18 +30,19 @@ void change_ties(World& world, WeekScratch& scratch, const Parallel& parallel) {
   auto& ties = world.ties;
   const auto& c = world.parameters.contact;
   const auto numbers = tie_numbers_of(c);
+  const auto friendship_from = friendship_thresholds(c);  // household ties: no hours, no decay
   scratch.ended_lists.start(ties.size());
   parallel.for_each_block(ties.size(), [&](std::size_t block, std::size_t begin, std::size_t end) {
     auto& ended = scratch.ended_lists.of_block(block);
     for (std::size_t k = begin; k < end; ++k) {
       const TieId tie(k);
-      const auto kind = ties.kind[tie];
-      if (kind == TieKind::household) continue;
-      const double s = next_strength(c, ties.strength[tie], ties.hours[tie],
-                                     numbers.decay[static_cast<std::size_t>(kind)]);
+      const auto kind = static_cast<std::size_t>(ties.kind[tie]);
+      const bool household = ties.kind[tie] == TieKind::household;
+      const double s = next_strength(
+          c, ties.strength[tie], household ? 0.0 : double{ties.hours[tie]}, numbers.decay[kind]);
       ties.strength[tie] = static_cast<float>(s);
-      ties.kind[tie] = promoted(c, kind, s);
-      if (s < c.ends_below) ended.push_back(tie);
+      if (s > friendship_from[kind]) ties.kind[tie] = TieKind::friendship;
+      if ((s < c.ends_below) & !household) ended.push_back(tie);
     }
   });
   scratch.ended_lists.gather(scratch.ended);

@@ -5,8 +5,8 @@
 #include "sim/core/elementary.hpp"
 #include "sim/state/supports.hpp"
 #include "sim/town/person.hpp"
+#include "sim/week/desire.hpp"
 #include "sim/week/passes.hpp"
-#include "sim/week/tie_numbers.hpp"
 
 namespace engawa {
 namespace {
@@ -29,17 +29,14 @@ struct ContactSums {
   double family_and_friends = 0, anybody = 0;  ///< meetings this week outside the household
 };
 
-ContactSums sum_ties(const World& world, const TieNumbers& numbers, ResidentId who) {
+ContactSums sum_ties(const World& world, const WeekScratch& scratch, ResidentId who) {
   ContactSums sums;
   for (const auto half : world.ties.adjacency.of(who)) {
-    const auto kind = world.ties.kind[half.tie];
-    sums.wanted += world.ties.wanted_hours[half.tie];
-    sums.received += world.ties.hours[half.tie] * numbers.quality[static_cast<std::size_t>(kind)] *
-                     std::sqrt(double{world.ties.strength[half.tie]});
-    if (kind == TieKind::household) continue;
-    const double meetings = world.ties.meetings[half.tie];
-    sums.anybody += meetings;
-    if (kind == TieKind::kin || kind == TieKind::friendship) sums.family_and_friends += meetings;
+    const auto& week = scratch.tie_weeks[half.tie];
+    sums.wanted += double{week.wanted};
+    sums.received += double{week.received};
+    sums.family_and_friends += double{week.family_and_friends};
+    sums.anybody += double{week.anybody};
   }
   return sums;
 }
@@ -90,19 +87,18 @@ void follow_outside(World& world, double four_week_step, ResidentId who) {
 }
 }  // namespace
 
-void sum_contacts(World& world, const Parallel& parallel) {
-  const auto numbers = tie_numbers_of(world.parameters.contact);
+void sum_contacts(World& world, const WeekScratch& scratch, const Parallel& parallel) {
   const auto outside = outside_numbers_of(world.parameters.contact);
+  const DesireByAge desire(world.parameters.population);
   const auto& c = world.parameters.contact;
   const double four_week_step = 1.0 - pow_of(1.0 - c.outside_speed, 4.0);
   auto& r = world.residents;
   parallel.for_each_id<ResidentId>(r.size(), [&](ResidentId who) {
     if (!r.has(who, kPresent)) return;
-    auto sums = sum_ties(world, numbers, who);
+    auto sums = sum_ties(world, scratch, who);
     add_outside(world, outside, who, sums);
     sums.anybody += support_meetings(world, who);  // their hours are part of hub_contact
-    const double desired = r.desire_factor[who] * desired_contact_at(world.parameters.population,
-                                                                     age_of(r, who, world.week));
+    const double desired = r.desire_factor[who] * desire.at(age_of(r, who, world.week));
     follow_throttle(world, who, desired, sums.wanted);
     follow_outside(world, four_week_step, who);
     const double received = sums.received + r.hub_contact[who];

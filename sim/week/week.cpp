@@ -34,7 +34,7 @@ void WeekRunner::live_one_week(World& world, std::span<const Action> actions) {
   live([&] { hold_sessions(world, scratch); });                  // sessions
   live([&] { follow_habits(world, scratch, parallel_); });       // habits
   live([&] { meet_on_ties(world, scratch, parallel_); });        // contacts
-  live([&] { sum_contacts(world, parallel_); });                 // time budget
+  live([&] { sum_contacts(world, scratch, parallel_); });        // time budget
   live([&] { change_ties(world, scratch, parallel_); });         // tie strength
   live([&] { form_ties(world, scratch, parallel_); });           // formation
   live([&] { meet_needs(world, scratch.needs, parallel_); });    // needs and help
@@ -42,7 +42,7 @@ void WeekRunner::live_one_week(World& world, std::span<const Action> actions) {
   live([&] { grow_projects(world, scratch); });                  // projects
   live([&] { feel(world, scratch, parallel_); });                // feelings
   live([&] { count_relations(world, parallel_); });              // isolation
-  live([&] { settle_month(world); });                            // money
+  live([&] { settle_month(world, parallel_); });                 // money
   ++world.week;
 }
 

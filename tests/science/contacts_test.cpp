@@ -32,7 +32,7 @@ Moments meetings_of_friends(float strength, SlotMask free_of_second, int weeks) 
   double sum = 0, squares = 0, none = 0;
   for (world.week = 1; world.week <= weeks; ++world.week) {
     meet_on_ties(world, scratch, kOneThread);
-    const double n = world.ties.meetings[TieId(0)];
+    const double n = double{scratch.tie_weeks[TieId(0)].anybody};
     sum += n;
     squares += n * n;
     none += n == 0 ? 1 : 0;

@@ -34,7 +34,7 @@ void live_week(World& world, int visits) {
   for (Hub& hub : world.hubs.values()) {
     if (hub.open != 0) hub.visitors[0] = static_cast<std::uint16_t>(visits);
   }
-  settle_month(world);
+  settle_month(world, Parallel(1));
   ++world.week;
 }
 std::int64_t spent(const World& world, Cost post) {

@@ -50,7 +50,7 @@ Life live(std::uint64_t seed, double recruits, double months, Rule rule = Rule::
     turn_levers({&campaign, 1}, world);
     set_schedules(world);
     if (room.open != 0) room.visitors[0] = 15;
-    settle_month(world);
+    settle_month(world, Parallel(1));
     const bool ends = month_of(world.week_of_year()).ends();
     ++world.week;
     if (!ends) continue;

@@ -170,7 +170,6 @@ void check_ties(const LivedWeek& week, Broken& broken) {
     if (find_tie(ties, a, b) != tie) wrong("doubled, or not in the neighbour lists");
     if (!(ties.strength[tie] >= 0 && ties.strength[tie] <= 1)) wrong("strength out of range");
     if (!(ties.hours[tie] >= 0 && ties.hours[tie] <= 168)) wrong("hours out of range");
-    if (!(ties.wanted_hours[tie] >= 0 && ties.wanted_hours[tie] < 1e6F)) wrong("wanted hours");
     for (const ResidentId end : {a, b}) {
       if (!world.residents.has(end, kPresent)) wrong("to somebody who is not there");
     }

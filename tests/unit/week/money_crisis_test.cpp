@@ -37,7 +37,7 @@ std::vector<std::pair<int, HubEventKind>> live_months(World& world, int months) 
   for (int month = 1; month <= months;) {
     world.events = {};
     set_schedules(world);
-    settle_month(world);
+    settle_month(world, Parallel(1));
     for (const HubEvent& event : world.events.hubs) seen.emplace_back(month, event.kind);
     month += month_of(world.week_of_year()).ends() ? 1 : 0;
     ++world.week;

@@ -31,7 +31,7 @@ World town() {
   return world;
 }
 void live(World& world, int weeks = 4) {
-  for (int k = 0; k < weeks; ++k, ++world.week) follow_donors(world);
+  for (int k = 0; k < weeks; ++k, ++world.week) follow_donors(world, Parallel(1));
 }
 std::vector<std::size_t> givers(const World& world) {
   std::vector<std::size_t> rows;
