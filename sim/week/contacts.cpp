@@ -2,12 +2,15 @@
 #include <cmath>
 
 #include "sim/core/elementary.hpp"
+#include "sim/core/prefetch.hpp"
 #include "sim/week/meetings.hpp"
 #include "sim/week/passes.hpp"
 #include "sim/week/tie_numbers.hpp"
 
 namespace engawa {
 namespace {
+constexpr std::size_t kTiesAhead = 12;  ///< whose facts are asked for while others are reckoned
+
 MeetingFacts facts_of(const World& world, ResidentId who) {
   const auto& r = world.residents;
   const double half = 0.5 * world.parameters.contact.sociability * r.sociability[who];
@@ -32,6 +35,8 @@ class Meetings {
     sort_out(begin, end);
     for (std::size_t m = 0; m < homes_; ++m) talk_at_home(TieId(begin + at_home_[m]));
     for (std::size_t m = 0; m < others_; ++m) {
+      const TieId later(begin + elsewhere_[std::min(m + kTiesAhead, others_ - 1)]);
+      prefetch(&scratch_.meeting_facts[world_.ties.b[later]]);
       look_up(TieId(begin + elsewhere_[m]));
       if (lane_.size == kLane) finish();
     }

@@ -141,8 +141,10 @@ void apply(World& world, LifeScratch& scratch) {
 }
 
 void welcome_newcomers(World& world, LifeScratch& scratch) {
-  for (std::size_t k = 0; k < world.households.size(); ++k) {
-    const HouseholdId id(k);
+  auto& vacant = scratch.vacant;
+  std::sort(vacant.begin(), vacant.end());
+  vacant.erase(std::unique(vacant.begin(), vacant.end()), vacant.end());
+  for (const auto id : vacant) {
     const auto& home = world.households[id];
     if (home.size > 0 || home.refill_week < 0 || home.refill_week > world.week) continue;
     const auto ties = settle_newcomers(world, id);
@@ -185,7 +187,19 @@ void free_rows(World& world, LifeScratch& scratch) {
   world.free_rows.insert(world.free_rows.end(), scratch.departed.begin(), scratch.departed.end());
 }
 
-void start(const World& world, LifeScratch& scratch) {
+void list_vacant_dwellings(const World& world, LifeScratch& scratch, const Parallel& parallel) {
+  const auto size = world.households.size();
+  scratch.vacant_lists.start(size);
+  parallel.for_each_block(size, [&](std::size_t block, std::size_t begin, std::size_t end) {
+    auto& vacant = scratch.vacant_lists.of_block(block);
+    for (std::size_t k = begin; k < end; ++k) {
+      if (world.households[HouseholdId(k)].size == 0) vacant.emplace_back(k);
+    }
+  });
+  scratch.vacant_lists.gather(scratch.vacant);
+}
+
+void start(const World& world, LifeScratch& scratch, const Parallel& parallel) {
   const auto& life = world.parameters.life;
   if (std::memcmp(&scratch.table_of, &life, sizeof(Life)) != 0) {
     scratch.table = make_hazard_table(life);
@@ -195,11 +209,12 @@ void start(const World& world, LifeScratch& scratch) {
   scratch.touched.clear();
   scratch.new_ties.clear();
   scratch.known_rows = world.residents.size();
+  list_vacant_dwellings(world, scratch, parallel);
 }
 }  // namespace
 
 void live_events(World& world, LifeScratch& scratch, const Parallel& parallel) {
-  start(world, scratch);
+  start(world, scratch, parallel);
   propose(world, scratch, parallel);
   apply(world, scratch);
   welcome_newcomers(world, scratch);

@@ -30,6 +30,8 @@ struct LifeScratch {
   std::vector<std::uint8_t> care_level;  ///< by row: highest level cared for, 0 = no carer
   std::vector<ResidentId> departed;      ///< rows to free at the end of the pass
   std::vector<HouseholdId> touched;      ///< households whose members changed
+  BlockLists<HouseholdId> vacant_lists;
+  std::vector<HouseholdId> vacant;  ///< dwellings empty at the start of the pass or since
   std::vector<NewTie> new_ties;
   std::vector<TieId> gone_ties;
   std::size_t known_rows = 0;  ///< rows that the adjacency knows

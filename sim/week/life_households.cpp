@@ -129,15 +129,15 @@ std::vector<ResidentId> movers_with(const World& world, ResidentId who) {
   return movers;
 }
 
-HouseholdId choose_vacancy(const World& world, std::uint64_t life) {
+HouseholdId choose_vacancy(const World& world, const LifeScratch& scratch, std::uint64_t life) {
   HouseholdId best;
   double first = 1e300;
-  for (std::size_t k = 0; k < world.households.size(); ++k) {
-    const auto& home = world.households[HouseholdId(k)];
-    if (home.size > 0) continue;
+  for (const auto id : scratch.vacant) {
+    const auto& home = world.households[id];
+    if (home.size > 0) continue;  // taken earlier in the week
     const double time =
         race_time(world.draw(Purpose::leave_home, life, home.dwelling_key).v(), 1.0);
-    if (time < first) first = time, best = HouseholdId(k);
+    if (time < first) first = time, best = id;
   }
   return best;
 }
@@ -151,7 +151,10 @@ void leave_household(World& world, LifeScratch& scratch, ResidentId who) {
   }
   for (std::size_t k = kept; k < home.size; ++k) home.members[k] = {};
   home.size = static_cast<std::uint8_t>(kept);
-  if (kept == 0) stand_empty(world, id);
+  if (kept == 0) {
+    stand_empty(world, id);
+    scratch.vacant.push_back(id);
+  }
   scratch.touched.push_back(id);
 }
 

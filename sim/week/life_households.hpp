@@ -27,7 +27,8 @@ enum class MoveRole : std::uint8_t { stays, alone, whole_household };
 /// The minors who would be left without an adult if this resident went, and the resident.
 [[nodiscard]] std::vector<ResidentId> movers_with(const World& world, ResidentId who);
 /// An empty dwelling, each with the same chance, drawn by a race keyed by life and dwelling.
-[[nodiscard]] HouseholdId choose_vacancy(const World& world, std::uint64_t life);
+[[nodiscard]] HouseholdId choose_vacancy(const World& world, const LifeScratch& scratch,
+                                         std::uint64_t life);
 
 /// Takes a resident out of their household; a dwelling left by its last member stands empty.
 void leave_household(World& world, LifeScratch& scratch, ResidentId who);

@@ -75,7 +75,8 @@ void settle_couple(World& world, LifeScratch& scratch, ResidentId i, ResidentId 
   }
   auto together = family_i;
   together.insert(together.end(), family_j.begin(), family_j.end());
-  const auto home = both <= kMaxHousehold ? choose_vacancy(world, r.life[i]) : HouseholdId{};
+  const auto home =
+      both <= kMaxHousehold ? choose_vacancy(world, scratch, r.life[i]) : HouseholdId{};
   if (home.exists()) return relocate(world, scratch, together, home);
   for (const auto who : together) depart(world, scratch, who, LifeEventKind::move_out);
 }
@@ -208,7 +209,7 @@ void form_union(World& world, LifeScratch& scratch, const LifeIntent& intent) {
   const bool own_home = heads_alone(world, who);
   if (draw.v() < life.union_stays) {
     if (own_home && has_room_for(world, who, 1)) return settle_with_outsider(world, scratch, who);
-    const auto vacancy = own_home ? HouseholdId{} : choose_vacancy(world, intent.life);
+    const auto vacancy = own_home ? HouseholdId{} : choose_vacancy(world, scratch, intent.life);
     if (vacancy.exists() && intent.detail < life.leave_home_near) {
       relocate(world, scratch, std::vector<ResidentId>{who}, vacancy);
       return settle_with_outsider(world, scratch, who);
@@ -232,8 +233,9 @@ void separate(World& world, LifeScratch& scratch, const LifeIntent& intent) {
     r.event_stress[who] += static_cast<float>(life.separation_stress);
   }
   log(world, intent.who, LifeEventKind::separation);
-  const auto vacancy =
-      draw.v() < life.leave_home_near ? choose_vacancy(world, r.life[leaver]) : HouseholdId{};
+  const auto vacancy = draw.v() < life.leave_home_near
+                           ? choose_vacancy(world, scratch, r.life[leaver])
+                           : HouseholdId{};
   if (vacancy.exists()) {
     relocate(world, scratch, std::vector<ResidentId>{leaver}, vacancy);
   } else {
@@ -244,7 +246,7 @@ void separate(World& world, LifeScratch& scratch, const LifeIntent& intent) {
 void leave_home(World& world, LifeScratch& scratch, const LifeIntent& intent) {
   log(world, intent.who, LifeEventKind::leave_home);
   const bool near = intent.detail < world.parameters.life.leave_home_near;
-  const auto vacancy = near ? choose_vacancy(world, intent.life) : HouseholdId{};
+  const auto vacancy = near ? choose_vacancy(world, scratch, intent.life) : HouseholdId{};
   if (vacancy.exists()) {
     relocate(world, scratch, std::vector<ResidentId>{intent.who}, vacancy);
   } else {
