@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "sim/core/elementary.hpp"
@@ -15,6 +16,11 @@ struct Surroundings {
   double closeness = 0, strength = 0, others_loneliness = 0, readier = 0;
 };
 
+/// The value or zero by a mask: which way a branch went here would be pure luck to the machine.
+double kept_if(bool kept, double value) {
+  return std::bit_cast<double>(std::bit_cast<std::uint64_t>(value) & -std::uint64_t{kept});
+}
+
 Surroundings look_around(const World& world, const Column<ResidentId, Mood>& moods,
                          ResidentId who) {
   const auto& r = world.residents;
@@ -25,8 +31,7 @@ Surroundings look_around(const World& world, const Column<ResidentId, Mood>& moo
   for (const auto half : world.ties.adjacency.of(who)) {
     const double s = world.ties.strength[half.tie];
     const auto& other = moods[half.other];
-    // Masks instead of branches: which way they go is pure luck to the machine.
-    seen.closeness += s * s * (s > l.close_from ? 1.0 : 0.0);
+    seen.closeness += kept_if(s > l.close_from, s * s);
     seen.strength += s;
     seen.others_loneliness += s * other.loneliness;
     const double ahead = double{other.civic_mind} - own_mind;
