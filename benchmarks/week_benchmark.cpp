@@ -1,5 +1,6 @@
-// Weeks of the whole model: resident-weeks a second, bytes a resident, share of each phase. Every
-// number of threads must leave the town with the same digest.
+// Weeks of the whole model: resident-weeks a second, bytes a resident, share of each phase, beside
+// what the machine's memory gives in the same run. Every number of threads must leave the town with
+// the same digest.
 #include <benchmark/benchmark.h>
 
 #include <map>
@@ -64,6 +65,26 @@ void live_weeks(benchmark::State& state) {
       static_cast<double>(bytes_of(start)) / static_cast<double>(present_count(start));
   report_phases(state, runner.times());
 }
+/// a = b + s c over arrays far larger than any cache (McCalpin's STREAM): bytes a second, counted
+/// as two reads and a write.
+void triad(benchmark::State& state) {
+  constexpr std::size_t kSize = std::size_t{1} << 24U;
+  std::vector<double> a(kSize, 0.0), b(kSize, 1.0), c(kSize, 2.0);
+  const Parallel parallel(static_cast<int>(state.range(0)));
+  double factor = 1.0;
+  for (auto _ : state) {
+    factor += 0.5;
+    parallel.for_each_block(kSize, [&](std::size_t, std::size_t begin, std::size_t end) {
+      for (std::size_t k = begin; k < end; ++k) a[k] = b[k] + factor * c[k];
+    });
+    benchmark::DoNotOptimize(a.data());
+  }
+  if (a[kSize / 2] != 1.0 + 2.0 * factor) state.SkipWithError("another sum");
+  state.SetBytesProcessed(
+      static_cast<std::int64_t>(state.iterations() * 3 * sizeof(double) * kSize));
+}
+BENCHMARK(triad)->ArgName("threads")->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+
 BENCHMARK(live_weeks)
     ->Name("weeks")
     ->ArgNames({"residents", "threads"})
