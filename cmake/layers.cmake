@@ -38,6 +38,7 @@ file(GLOB_RECURSE analysis_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/analysi
 add_library(engawa_analysis STATIC ${analysis_sources})
 target_link_libraries(engawa_analysis PUBLIC engawa_results Boost::headers
                       PRIVATE Eigen3::Eigen)
+target_precompile_headers(engawa_analysis PRIVATE <fmt/format.h> <algorithm> <filesystem> <map>)
 target_link_libraries(engawa_study PUBLIC engawa_analysis)
 
 # many processes: the only part that links MPI
@@ -48,5 +49,8 @@ target_link_libraries(engawa_distribution PUBLIC engawa_study PRIVATE Boost::mpi
 file(GLOB app_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sim/app/*.cpp)
 add_executable(engawa ${app_sources})
 target_link_libraries(engawa PRIVATE engawa_study engawa_analysis engawa_distribution CLI11::CLI11 spdlog::spdlog)
+# Words on a terminal: quick to compile rather than quick to run.
+target_precompile_headers(engawa PRIVATE <CLI/CLI.hpp> <fmt/format.h>)
+target_compile_options(engawa PRIVATE -O1)
 include(cmake/docs.cmake)
 include(cmake/viz.cmake)
