@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <stdexcept>
 
 #include "sim/text/error.hpp"
 
@@ -29,10 +30,16 @@ CaseNumbers read_numbers(const std::filesystem::path& file,
                          const std::vector<Quantity>& quantities) {
   const CaseMeasures data = read_case(file, measures_of(quantities));
   CaseNumbers out;
-  for (const auto& quantity : quantities) out.numbers.push_back(reduce(data, quantity));
-  for (const auto& group : data.groups)
-    out.population.emplace(group, reduce(data, {"population", group, Over::end}));
-  out.lonely_years = lonely_years(data), out.lonely_people = lonely_people(data);
+  try {
+    for (const auto& quantity : quantities) out.numbers.push_back(reduce(data, quantity));
+    for (const auto& group : data.groups)
+      out.population.emplace(group, reduce(data, {"population", group, Over::end}));
+    out.lonely_years = lonely_years(data), out.lonely_people = lonely_people(data);
+    (void)data.group("total");
+  } catch (const std::out_of_range&) {  // a group that every file has is not in this one
+    throw InputError({file.string()}, {"results.cannot_read", {}},
+                     {"results.foreign", {"/groups/name"}}, {"results.run_again", {}});
+  }
   out.cohort = read_cohort(file);
   return out;
 }

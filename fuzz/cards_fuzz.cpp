@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     out.legends = fallback_legends();
     return out;
   }();
-  return fuzz::read_or_refuse([&] {
+  return fuzz::read_or_refuse(fuzz::text_of(data, size), [&] {
     (void)read_cards(fuzz::folder().write("cards.txt", fuzz::text_of(data, size)), recording);
   });
 }

@@ -4,6 +4,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace engawa;
-  return fuzz::read_or_refuse(
-      [&] { (void)parse_targets(fuzz::text_of(data, size), "targets.toml"); });
+  return fuzz::read_or_refuse(fuzz::text_of(data, size), [&] {
+    (void)parse_targets(fuzz::text_of(data, size), "targets.toml");
+  });
 }

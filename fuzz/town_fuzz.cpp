@@ -10,5 +10,5 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       at == std::string_view::npos ? std::string_view{} : text.substr(at + cut.size());
   (void)fuzz::folder().write("towns/tables/fuzzed.csv", table);
   const auto town = fuzz::folder().write("towns/fuzzed.toml", text.substr(0, at));
-  return fuzz::read_or_refuse([&] { (void)read_town(town); });
+  return fuzz::read_or_refuse(fuzz::text_of(data, size), [&] { (void)read_town(town); });
 }

@@ -3,12 +3,23 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <stdexcept>
 
 #include "sim/text/error.hpp"
 
 namespace engawa {
 namespace {
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+/// A group that every file has, or that this measure should have, may not be in this one.
+template <class Work>
+void or_foreign(const Hdf5File& file, const Work& work) {
+  try {
+    work();
+  } catch (const std::out_of_range&) {
+    file.refuse("/groups/name");
+  }
+}
 
 std::filesystem::path study_file(const std::filesystem::path& study_dir) {
   auto file = study_dir / "study.h5";
@@ -27,6 +38,7 @@ StudyTables::StudyTables(const std::filesystem::path& study_dir)
     file_->refuse("/");
   variants_ = file_->texts("/variants/name");
   groups_ = file_->texts("/groups/name");
+  if (groups_.empty() || groups_.front() != "total") file_->refuse("/groups/name");
   weeks_ = static_cast<int>(file_->whole_attribute("/", "weeks"));
   stock_weeks_ = file_->column<std::uint32_t>("/calendar/stock_week");
   const auto names = file_->texts("/areas/name");
@@ -94,10 +106,12 @@ Pairs StudyTables::pairs(const std::string& variant, const Quantity& quantity) c
   Pairs out;
   const auto& base = cases(variants_[0], quantity.measure);
   const auto& other = cases(variant, quantity.measure);
-  for (const auto& [a, b] : twins(variant)) {
-    out.base.push_back(reduce(base[a], quantity));
-    out.variant.push_back(reduce(other[b], quantity));
-  }
+  or_foreign(*file_, [&] {
+    for (const auto& [a, b] : twins(variant)) {
+      out.base.push_back(reduce(base[a], quantity));
+      out.variant.push_back(reduce(other[b], quantity));
+    }
+  });
   return out;
 }
 
@@ -112,9 +126,11 @@ StudyTables::Courses StudyTables::courses(const std::string& variant, std::strin
   Courses out;
   const auto& base = cases(variants_[0], measure);
   const auto& other = cases(variant, measure);
-  for (const auto& [a, b] : twins(variant)) {
-    out.base.push_back(course(base[a])), out.variant.push_back(course(other[b]));
-  }
+  or_foreign(*file_, [&] {
+    for (const auto& [a, b] : twins(variant)) {
+      out.base.push_back(course(base[a])), out.variant.push_back(course(other[b]));
+    }
+  });
   return out;
 }
 

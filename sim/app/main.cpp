@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "sim/app/commands.hpp"
+#include "sim/results/guarded_reading.hpp"
 #include "sim/study/launch.hpp"
 #include "sim/study/version.hpp"
 #include "sim/text/speech.hpp"
@@ -83,6 +84,12 @@ std::vector<std::string> names_of(const std::vector<const CLI::Option*>& options
       {}, nearest.empty() ? Message{"app.see_help", {}} : Message{"input.did_you_mean", {nearest}});
 }
 
+/// Commands that open results files which the user names, from whomever they came.
+bool opens_given_results(const CLI::App& app) {
+  return app.got_subcommand("report") || app.got_subcommand("export") ||
+         app.got_subcommand("power");
+}
+
 /// What mpirun started N times would be done, and written, N times.
 void require_one_process(const CLI::App& app, const Launch& launch) {
   if (launch.ranks == 1 || launch.without_mpi || app.got_subcommand("run")) return;
@@ -110,6 +117,9 @@ int parse_and_run(int count, const char* const* arguments, Language language) {
   }
   if (!job) throw InputError({"engawa"}, {"app.no_command", {}}, {}, {"app.see_help", {}});
   require_one_process(app, find_launch());
+  if (opens_given_results(app)) {
+    if (const auto code = guard_reading()) return *code;
+  }
   return job();
 }
 

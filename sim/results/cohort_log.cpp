@@ -52,7 +52,7 @@ void Cohort::add_week(const World& world, int study_week) {
   }
   const auto latent = world.residents.loneliness.values();
   week_before_.assign(latent.begin(), latent.end());
-  if ((study_week + 1) % kCohortWeeks == 0) take_snapshot(world, study_week);
+  if (takes_cohort(study_week)) take_snapshot(world, study_week);
 }
 
 void Cohort::take_snapshot(const World& world, int study_week) {
@@ -64,7 +64,7 @@ void Cohort::take_snapshot(const World& world, int study_week) {
   }
 }
 
-void Cohort::flush(Hdf5Image& image) {
+void Cohort::flush(DatasetSink& image) {
   image.write("/calendar/cohort_week", make_column(snapshot_week_, {{"unit", "study week"}}));
   image.write(
       "/cohort/loneliness",
@@ -75,7 +75,7 @@ void Cohort::flush(Hdf5Image& image) {
   snapshot_week_.clear(), snapshots_.clear();
 }
 
-void Cohort::write(const World& at_end, Hdf5Image& image) const {
+void Cohort::write(const World& at_end, DatasetSink& image) const {
   const Residents& r = at_end.residents;
   std::vector<float> z(life_.size(), kNone);
   std::vector<std::uint32_t> visits(life_.size(), 0);

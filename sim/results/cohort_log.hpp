@@ -11,7 +11,10 @@
 
 namespace engawa {
 
-inline constexpr int kCohortWeeks = 26;     ///< between snapshots of the whole cohort's loneliness
+inline constexpr int kCohortWeeks = 26;  ///< between snapshots of the whole cohort's loneliness
+[[nodiscard]] constexpr bool takes_cohort(int study_week) {
+  return (study_week + 1) % kCohortWeeks == 0;
+}
 inline constexpr double kCohortSteps = 32;  ///< loneliness is kept in 1/32 SD, +-3.97 at most
 inline constexpr std::int8_t kNotThere = -128;
 inline constexpr std::int32_t kNeverCame = -1;
@@ -24,9 +27,9 @@ class Cohort {
   /// week before.
   void add_week(const World& world, int study_week);
   /// What is kept while the case runs; once for the start, then in each segment.
-  void flush(Hdf5Image& image);
+  void flush(DatasetSink& image);
   /// What the file says once, at the end.
-  void write(const World& at_end, Hdf5Image& image) const;
+  void write(const World& at_end, DatasetSink& image) const;
 
   /// All that is kept, for a checkpoint.
   template <class Self, class Archive>

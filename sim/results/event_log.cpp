@@ -48,7 +48,7 @@ void EventLog::add_week(const World& world, const PeopleLog& people, int study_w
   }
 }
 
-void EventLog::flush(Hdf5Image& image) {
+void EventLog::flush(DatasetSink& image) {
   const auto put = [&image](const char* name, auto& values) {
     image.write(std::string("/events/") + name, make_column(values));
     values.clear();

@@ -9,7 +9,7 @@ namespace engawa {
 class EventLog {
  public:
   void add_week(const World& world, const PeopleLog& people, int study_week);
-  void flush(Hdf5Image& image);
+  void flush(DatasetSink& image);
 
   /// All that is kept, for a checkpoint.
   template <class Self, class Archive>

@@ -14,6 +14,8 @@
 #include <variant>
 #include <vector>
 
+#include "sim/results/chunk_packing.hpp"
+
 namespace engawa {
 
 /// Types of elements; text is UTF-8 of a fixed length, padded with zero bytes.
@@ -83,16 +85,30 @@ Dataset make_column(const std::vector<T>& values, std::vector<Attribute> attribu
 /// Throws std::invalid_argument if they do not fit together.
 [[nodiscard]] Dataset stack(std::vector<Dataset> parts);
 
+/// Takes datasets by their path.
+class DatasetSink {
+ public:
+  virtual ~DatasetSink() = default;
+  virtual void write(std::string_view path, Dataset data) = 0;
+};
+
+/// small: shuffled and deflated. quick: with checksums only, for files that do not last.
+enum class Packing : std::uint8_t { small, quick };
+
 /// Builds a file in memory. Only one thread at a time is inside the HDF5 library: an image (and a
 /// reader) holds the library's lock for as long as it lives.
-class Hdf5Image {
+class Hdf5Image final : public DatasetSink {
  public:
-  Hdf5Image();
-  ~Hdf5Image();
+  explicit Hdf5Image(Packing packing = Packing::small);
+  ~Hdf5Image() override;
   Hdf5Image(const Hdf5Image&) = delete;
   Hdf5Image& operator=(const Hdf5Image&) = delete;
   /// Groups on the way are made.
-  void write(std::string_view path, const Dataset& data);
+  void write(std::string_view path, Dataset data) override { put(path, data); }
+  void put(std::string_view path, const Dataset& data);
+  /// A dataset of which `about` says all but the values, from its chunks.
+  void write_packed(std::string_view path, const Dataset& about, const ChunkSides& sides,
+                    std::span<const PackedChunk> chunks);
   void set_attribute(std::string_view path, const Attribute& attribute);
   /// Ends the image and returns its bytes, ready for write_whole_file.
   [[nodiscard]] std::vector<std::byte> close();
@@ -115,10 +131,13 @@ class Hdf5File {
   [[nodiscard]] std::vector<std::string> datasets() const;
   [[nodiscard]] bool has(std::string_view path) const;
   [[nodiscard]] Dataset read(std::string_view path) const;
+  [[nodiscard]] Dataset read_values(std::string_view path) const;  ///< without attributes
   /// The block of `count` elements from `first` on, one number for each dimension; only its chunks
   /// are read. A block that does not lie within the dataset is refused.
   [[nodiscard]] Dataset read_part(std::string_view path, const std::vector<std::uint64_t>& first,
                                   const std::vector<std::uint64_t>& count) const;
+  /// Bytes that a dataset takes in the file, compressed.
+  [[nodiscard]] std::uint64_t stored_bytes(std::string_view path) const;
   [[nodiscard]] std::vector<Attribute> attributes(std::string_view path) const;
   [[nodiscard]] std::string text_attribute(std::string_view path, std::string_view name) const;
   [[nodiscard]] std::int64_t whole_attribute(std::string_view path, std::string_view name) const;
@@ -131,7 +150,7 @@ class Hdf5File {
   template <class T>
   [[nodiscard]] std::vector<T> values(std::string_view path,
                                       const std::vector<std::uint64_t>& shape) const {
-    const Dataset data = read(path);
+    const Dataset data = read_values(path);
     if (data.element != element_of<T>() || (!shape.empty() && data.shape != shape)) refuse(path);
     std::vector<T> out(data.bytes.size() / sizeof(T));
     if (!out.empty()) std::memcpy(out.data(), data.bytes.data(), out.size() * sizeof(T));

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 #include <stdexcept>
 
 #include "sim/results/hdf5_library.hpp"
@@ -7,8 +8,7 @@
 namespace engawa {
 namespace {
 
-constexpr std::size_t kChunkBytes = std::size_t{1} << 17U;  // balances seeking and buffering
-constexpr std::size_t kGrowth = std::size_t{1} << 20U;      // step of the image in memory
+constexpr std::size_t kGrowth = std::size_t{1} << 20U;  // step of the image in memory
 
 // Links and attributes stay in the object's own, checksummed header: HDF5 1.10.8 frees wild
 // pointers when it lists a damaged group or attribute set of the "dense" kind (more than eight
@@ -63,18 +63,22 @@ std::size_t length_in_superblock(const std::byte* image) {
   return length;
 }
 
-std::vector<hsize_t> chunk_of(const Dataset& data) {
-  std::vector<hsize_t> chunk(data.shape.begin(), data.shape.end());
-  for (auto& side : chunk) side = std::max<hsize_t>(side, 1);
-  const auto bytes = [&] {
-    hsize_t product = data.element_size;
-    for (const auto side : chunk) product *= side;
-    return product;
+void put_attribute(hid_t object, const Attribute& attribute) {
+  const Handle space(H5Screate(H5S_SCALAR), H5Sclose);
+  const auto put = [&](const Handle& type, hid_t memory, const void* value) {
+    const Handle made(H5Acreate2(object, attribute.name.c_str(), type.get(), space.get(),
+                                 H5P_DEFAULT, H5P_DEFAULT),
+                      H5Aclose);
+    require(made.ok() && H5Awrite(made.get(), memory, value) >= 0, attribute.name.c_str());
   };
-  for (auto& side : chunk) {  // rows first, then columns
-    while (side > 1 && bytes() > kChunkBytes) side = (side + 1) / 2;
+  if (const auto* text = std::get_if<std::string>(&attribute.value)) {
+    const Handle type = text_type(text->size());
+    put(type, type.get(), text->empty() ? "" : text->data());
+  } else if (const auto* number = std::get_if<double>(&attribute.value)) {
+    put(file_type(Element::f64, 8), H5T_NATIVE_DOUBLE, number);
+  } else {
+    put(file_type(Element::i64, 8), H5T_NATIVE_INT64, &std::get<std::int64_t>(attribute.value));
   }
-  return chunk;
 }
 
 }  // namespace
@@ -204,15 +208,23 @@ Dataset stack(std::vector<Dataset> parts) {
 
 struct Hdf5Image::Parts {
   std::unique_lock<std::recursive_mutex> lock = lock_hdf5();
+  Packing packing;
+  ChunkPacker packer;
   Taken taken;
   Handle file;
+  std::set<std::string, std::less<>> groups;  ///< made so far
+  explicit Parts(Packing how) : packing(how) {}
   ~Parts() {
     (void)file.close();
     std::free(taken.buffer);
   }
+
+  /// A new dataset, empty, with its attributes.
+  [[nodiscard]] Handle create(const std::string& path, const Dataset& data,
+                              const ChunkSides& sides) const;
 };
 
-Hdf5Image::Hdf5Image() : parts_(std::make_unique<Parts>()) {
+Hdf5Image::Hdf5Image(Packing packing) : parts_(std::make_unique<Parts>(packing)) {
   const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
   require(H5Pset_fapl_core(access.get(), kGrowth, 0) >= 0, "core driver");
   require(H5Pset_libver_bounds(access.get(), H5F_LIBVER_V110, H5F_LIBVER_V110) >= 0, "bounds");
@@ -236,7 +248,7 @@ void Hdf5Image::make_groups_above(std::string_view path) {
   for (auto slash = path.find('/', 1); slash != std::string_view::npos;
        slash = path.find('/', slash + 1)) {
     const std::string group(path.substr(0, slash));
-    if (H5Lexists(parts_->file.get(), group.c_str(), H5P_DEFAULT) > 0) continue;
+    if (!parts_->groups.insert(group).second) continue;
     const Handle made(
         H5Gcreate2(parts_->file.get(), group.c_str(), H5P_DEFAULT, creation.get(), H5P_DEFAULT),
         H5Gclose);
@@ -244,56 +256,67 @@ void Hdf5Image::make_groups_above(std::string_view path) {
   }
 }
 
-void Hdf5Image::write(std::string_view path, const Dataset& data) {
-  const std::string name(path);
-  const std::vector<hsize_t> shape(data.shape.begin(), data.shape.end());
+Handle Hdf5Image::Parts::create(const std::string& path, const Dataset& data,
+                                const ChunkSides& sides) const {
+  const std::vector<hsize_t> shape(data.shape.begin(), data.shape.end()),
+      chunk(sides.begin(), sides.end());
   std::vector<hsize_t> most = shape;
   if (shape.at(0) == 0) most[0] = H5S_UNLIMITED;  // an empty dataset cannot be chunked otherwise
   const auto rank = static_cast<int>(shape.size());
   const Handle space(H5Screate_simple(rank, shape.data(), most.data()), H5Sclose);
   const Handle type = file_type(data.element, data.element_size);
-  make_groups_above(path);
   const Handle creation(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
   keep_in_header(creation.get());
-  const auto chunk = chunk_of(data);
   bool ok = space.ok() && H5Pset_obj_track_times(creation.get(), false) >= 0 &&
-            H5Pset_chunk(creation.get(), rank, chunk.data()) >= 0 &&
-            H5Pset_shuffle(creation.get()) >= 0 && H5Pset_deflate(creation.get(), 1) >= 0 &&
-            H5Pset_fletcher32(creation.get()) >= 0;
+            H5Pset_chunk(creation.get(), rank, chunk.data()) >= 0;
+  if (ok && packing == Packing::small) {
+    ok = H5Pset_shuffle(creation.get()) >= 0 && H5Pset_deflate(creation.get(), 1) >= 0;
+  }
+  ok = ok && H5Pset_fletcher32(creation.get()) >= 0;
   if (ok && !data.fill.empty()) {
     ok = H5Pset_fill_value(creation.get(), memory_type(data.element), data.fill.data()) >= 0;
   }
-  require(ok, path.data());
-  const Handle set(H5Dcreate2(parts_->file.get(), name.c_str(), type.get(), space.get(),
-                              H5P_DEFAULT, creation.get(), H5P_DEFAULT),
-                   H5Dclose);
-  require(set.ok(), name.c_str());
-  if (!data.bytes.empty()) {
-    const hid_t memory = data.element == Element::text ? type.get() : memory_type(data.element);
-    require(H5Dwrite(set.get(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, data.bytes.data()) >= 0,
+  require(ok, path.c_str());
+  Handle set(H5Dcreate2(file.get(), path.c_str(), type.get(), space.get(), H5P_DEFAULT,
+                        creation.get(), H5P_DEFAULT),
+             H5Dclose);
+  require(set.ok(), path.c_str());
+  for (const auto& attribute : data.attributes) put_attribute(set.get(), attribute);
+  return set;
+}
+
+void Hdf5Image::put(std::string_view path, const Dataset& data) {
+  const ChunkSides sides = chunk_sides_of(data);
+  if (parts_->packing == Packing::small) {
+    write_packed(path, data, sides, parts_->packer.pack_all(data, sides));
+    return;
+  }
+  make_groups_above(path);
+  const std::string name(path);
+  const Handle set = parts_->create(name, data, sides);
+  if (data.bytes.empty()) return;
+  const Handle type = file_type(data.element, data.element_size);
+  require(H5Dwrite(set.get(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, data.bytes.data()) >= 0,
+          name.c_str());
+}
+
+void Hdf5Image::write_packed(std::string_view path, const Dataset& about, const ChunkSides& sides,
+                             std::span<const PackedChunk> chunks) {
+  make_groups_above(path);
+  const std::string name(path);
+  const Handle set = parts_->create(name, about, sides);
+  for (const auto& chunk : chunks) {
+    const std::vector<hsize_t> at(chunk.at.begin(), chunk.at.end());
+    require(H5Dwrite_chunk(set.get(), H5P_DEFAULT, 0, at.data(), chunk.bytes.size(),
+                           chunk.bytes.data()) >= 0,
             name.c_str());
   }
-  for (const auto& attribute : data.attributes) set_attribute(path, attribute);
 }
 
 void Hdf5Image::set_attribute(std::string_view path, const Attribute& attribute) {
   const Handle object(H5Oopen(parts_->file.get(), std::string(path).c_str(), H5P_DEFAULT),
                       H5Oclose);
-  const Handle space(H5Screate(H5S_SCALAR), H5Sclose);
-  const auto put = [&](const Handle& type, hid_t memory, const void* value) {
-    const Handle made(H5Acreate2(object.get(), attribute.name.c_str(), type.get(), space.get(),
-                                 H5P_DEFAULT, H5P_DEFAULT),
-                      H5Aclose);
-    require(made.ok() && H5Awrite(made.get(), memory, value) >= 0, attribute.name.c_str());
-  };
-  if (const auto* text = std::get_if<std::string>(&attribute.value)) {
-    const Handle type = text_type(text->size());
-    put(type, type.get(), text->empty() ? "" : text->data());
-  } else if (const auto* number = std::get_if<double>(&attribute.value)) {
-    put(file_type(Element::f64, 8), H5T_NATIVE_DOUBLE, number);
-  } else {
-    put(file_type(Element::i64, 8), H5T_NATIVE_INT64, &std::get<std::int64_t>(attribute.value));
-  }
+  put_attribute(object.get(), attribute);
 }
 
 std::vector<std::byte> Hdf5Image::close() {

@@ -11,7 +11,7 @@ namespace {
 
 /// One dataset [row x hub]; hubs founded later have zeros in the rows before.
 template <class T, class Rows, class Pick>
-void write_series(Hdf5Image& image, const std::string& path, const Rows& rows, std::size_t width,
+void write_series(DatasetSink& image, const std::string& path, const Rows& rows, std::size_t width,
                   const char* unit, Pick pick) {
   std::vector<T> values;
   for (const auto& each : rows) {
@@ -79,7 +79,7 @@ void HubLog::add_week(const World& world, int study_week) {
   if (month_of((world.week + 51) % 52).ends()) add_month(world, study_week);
 }
 
-void HubLog::flush_descriptions(Hdf5Image& image) {
+void HubLog::flush_descriptions(DatasetSink& image) {
   image.write("/hubs/name", make_texts(names_));
   image.write("/hubs/kind", make_column(kinds_));
   image.write("/hubs/kind_name", make_texts(kind_names_));
@@ -97,7 +97,7 @@ void HubLog::flush_descriptions(Hdf5Image& image) {
   open_from_.clear(), parents_.clear(), project_needs_.clear();
 }
 
-void HubLog::flush_weeks(Hdf5Image& image, std::size_t width) {
+void HubLog::flush_weeks(DatasetSink& image, std::size_t width) {
   const auto put = [&]<class T>(const char* name, const char* unit, std::vector<T> Week::*member) {
     write_series<T>(image, std::string("/hubs/") + name, weeks_, width, unit,
                     [member](const Week& week) -> const std::vector<T>& { return week.*member; });
@@ -120,7 +120,7 @@ void HubLog::flush_weeks(Hdf5Image& image, std::size_t width) {
   weeks_.clear();
 }
 
-void HubLog::flush_months(Hdf5Image& image, std::size_t width) {
+void HubLog::flush_months(DatasetSink& image, std::size_t width) {
   image.write("/calendar/month_week", make_column(month_week_, {{"unit", "study week"}}));
   const std::string at = "/hubs/months/";
   for (std::size_t k = 0; k < kCosts; ++k) {
@@ -139,7 +139,7 @@ void HubLog::flush_months(Hdf5Image& image, std::size_t width) {
   months_.clear(), month_week_.clear();
 }
 
-void HubLog::flush(Hdf5Image& image) {
+void HubLog::flush(DatasetSink& image) {
   const std::size_t width = std::max<std::size_t>(count_, 1);
   flush_descriptions(image);
   flush_weeks(image, width);

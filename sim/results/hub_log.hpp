@@ -13,7 +13,7 @@ namespace engawa {
 class HubLog {
  public:
   void add_week(const World& world, int study_week);
-  void flush(Hdf5Image& image);
+  void flush(DatasetSink& image);
 
   /// All that is kept, for a checkpoint.
   template <class Self, class Archive>
@@ -55,9 +55,9 @@ class HubLog {
   };
   void describe(const World& world, const Hub& hub);
   void add_month(const World& world, int study_week);
-  void flush_descriptions(Hdf5Image& image);
-  void flush_weeks(Hdf5Image& image, std::size_t width);
-  void flush_months(Hdf5Image& image, std::size_t width);
+  void flush_descriptions(DatasetSink& image);
+  void flush_weeks(DatasetSink& image, std::size_t width);
+  void flush_months(DatasetSink& image, std::size_t width);
 
   std::size_t described_ = 0;  ///< hubs described so far
   std::size_t count_ = 0;

@@ -50,19 +50,26 @@ void MeasureLog::count_people(const World& world) {
   Sums sums{std::vector<FixedSum>(kCells * columns), std::vector<FixedSum>((areas_ + 1) * columns)};
   Sums people{std::vector<FixedSum>(kCells * kUniverses),
               std::vector<FixedSum>((areas_ + 1) * kUniverses)};
-  std::vector<Measure> rows;  // side by side: they are asked of everybody
-  for (const std::size_t m : person_measures_) rows.push_back(measures()[m]);
+  struct Row {
+    double (*of_person)(const PersonView&);
+    std::size_t universe;
+  };
+  std::vector<Row> rows;  // side by side: they are asked of everybody
+  for (const std::size_t m : person_measures_)
+    rows.push_back({measures()[m].of_person, static_cast<std::size_t>(measures()[m].universe)});
   const auto hubs = open_hubs_of(world);
+  const auto ties = outside_ties_of(world);
   const Residents& r = world.residents;
   for (std::size_t k = 0; k < r.size(); ++k) {
     const ResidentId who(k);
     if (!r.has(who, kPresent)) continue;
-    const PersonView view = view_person(world, survey_, hubs, who);
+    const PersonView view = view_person(world, survey_, hubs, ties, who);
     const std::size_t cell = cell_of(world, who);
     const std::size_t area = std::min<std::size_t>(r.area[who].value, areas_);
     std::array<bool, kUniverses> in{};
     for (std::size_t u = 0; u < kUniverses; ++u) in[u] = is_in(view, static_cast<Universe>(u));
     const auto add = [cell, area](Sums& to, std::size_t column, std::size_t stride, double value) {
+      if (value == 0) return;  // most flags of most people
       FixedSum one;
       one.add(value);
       to.cells[cell * stride + column].add(one);
@@ -70,8 +77,7 @@ void MeasureLog::count_people(const World& world) {
     };
     for (std::size_t u = 0; u < kUniverses; ++u) add(people, u, kUniverses, in[u] ? 1 : 0);
     for (std::size_t column = 0; column < columns; ++column) {
-      if (!in[static_cast<std::size_t>(rows[column].universe)]) continue;
-      add(sums, column, columns, rows[column].of_person(view));
+      if (in[rows[column].universe]) add(sums, column, columns, rows[column].of_person(view));
     }
   }
   for (std::size_t column = 0; column < columns; ++column) {
@@ -93,7 +99,7 @@ void MeasureLog::count_events(const World& world, std::size_t measure) {
 }
 
 void MeasureLog::add_week(const World& world, int study_week, bool last) {
-  const bool stock_week = (study_week + 1) % kStockWeeks == 0 || last;
+  const bool stock_week = counts_people(study_week) || last;
   for (std::size_t m = 0; m < measures().size(); ++m) {
     const Measure& measure = measures()[m];
     const bool due = stock_week || !measure.every_fourth_week;
@@ -106,7 +112,7 @@ void MeasureLog::add_week(const World& world, int study_week, bool last) {
   }
 }
 
-void MeasureLog::flush(Hdf5Image& image) {
+void MeasureLog::flush(DatasetSink& image) {
   for (std::size_t m = 0; m < measures().size(); ++m) {
     const Measure& measure = measures()[m];
     const std::uint64_t width = measure.of_town != nullptr ? 1 : groups_.size();

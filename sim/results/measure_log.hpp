@@ -15,7 +15,7 @@ class MeasureLog {
   /// when `last`.
   void add_week(const World& world, int study_week, bool last);
   /// Writes /measures and the stock calendar, and forgets the rows.
-  void flush(Hdf5Image& image);
+  void flush(DatasetSink& image);
   [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
 
   /// What is not yet written, for a checkpoint; the rest follows from the world.

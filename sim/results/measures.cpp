@@ -14,15 +14,6 @@ std::vector<Measure> all_rows() {
   return rows;
 }
 
-void look_at_ties(PersonView& view) {
-  const auto& ties = view.world.ties;
-  for (const auto& half : ties.adjacency.of(view.who)) {
-    if (ties.kind[half.tie] == TieKind::household) continue;
-    view.tie_hours += double{ties.hours[half.tie]};
-    if (ties.strength[half.tie] > float(kStrongTie)) ++view.strong_ties;
-  }
-}
-
 void look_at_links(PersonView& view) {
   double best = -1;
   for (const auto& link : view.world.links[view.who]) {
@@ -71,14 +62,39 @@ std::vector<OpenHub> open_hubs_of(const World& world) {
   return open;
 }
 
+OutsideTies outside_ties_of(const World& world) {
+  const Ties& ties = world.ties;
+  OutsideTies sums;
+  sums.of.resize(world.residents.size());
+  for (std::size_t k = 0; k < ties.size(); ++k) {
+    const TieId tie(k);
+    if (ties.kind[tie] == TieKind::household) continue;
+    const double hours = double{ties.hours[tie]};
+    const double strong = ties.strength[tie] > float(kStrongTie) ? 1 : 0;
+    for (const ResidentId end : {ties.a[tie], ties.b[tie]}) {
+      sums.of[end].hours += hours;
+      sums.of[end].strong += strong;
+    }
+  }
+  return sums;
+}
+
+Column<ResidentId, std::uint32_t> tie_counts_of(const World& world) {
+  Column<ResidentId, std::uint32_t> counts(world.residents.size(), 0);
+  for (const ResidentId a : world.ties.a.values()) ++counts[a];
+  for (const ResidentId b : world.ties.b.values()) ++counts[b];
+  return counts;
+}
+
 PersonView view_person(const World& world, const SurveyTable& survey, std::span<const OpenHub> hubs,
-                       ResidentId who) {
+                       const OutsideTies& ties, ResidentId who) {
   PersonView view{world, who, hubs, {}};
+  view.tie_hours = ties.of[who].hours;
+  view.strong_ties = ties.of[who].strong;
   view.z = loneliness_z(world.parameters.loneliness, world.residents.loneliness[who]);
   view.survey = survey.at(view.z);
   view.adult = age_of(world.residents, who, world.week) >= kSurveyAge;
   view.contact = contact_category(world.residents.meetings[who]);
-  look_at_ties(view);
   look_at_links(view);
   return view;
 }

@@ -33,6 +33,18 @@ struct OpenHub {
 };
 [[nodiscard]] std::vector<OpenHub> open_hubs_of(const World& world);
 
+/// Ties to people outside the household, added up for everybody in one walk over all ties.
+struct OutsideTies {
+  struct Sum {
+    double hours = 0;   ///< [h] with them this week, sessions included
+    double strong = 0;  ///< ties of strength over .5
+  };
+  Column<ResidentId, Sum> of;
+};
+[[nodiscard]] OutsideTies outside_ties_of(const World& world);
+/// Local ties of everybody, the household's included.
+[[nodiscard]] Column<ResidentId, std::uint32_t> tie_counts_of(const World& world);
+
 /// A person at the end of a week, with what several measures need worked out once.
 struct PersonView {
   const World& world;
@@ -82,7 +94,11 @@ struct Measure {
 /// week, so it fluctuates about the share of weeks with a visit.
 inline constexpr double kRegularHabit = 12.0 / 52.0;
 inline constexpr double kStrongTie = 0.5;
-inline constexpr int kStockWeeks = 4;     ///< of_person measures are taken every fourth week
+inline constexpr int kStockWeeks = 4;  ///< of_person measures are taken every fourth week
+/// Whether people are counted after a study week, apart from the last one.
+[[nodiscard]] constexpr bool counts_people(int study_week) {
+  return (study_week + 1) % kStockWeeks == 0;
+}
 inline constexpr int kVisitorWeeks = 8;   ///< weeks since the last visit that make a visitor
 inline constexpr double kLonelyZ = 0.67;  ///< the lonelier quarter of the baseline [SD]
 
@@ -92,7 +108,8 @@ inline constexpr double kLonelyZ = 0.67;  ///< the lonelier quarter of the basel
   return measure.of_person != nullptr || measure.every_fourth_week;
 }
 [[nodiscard]] PersonView view_person(const World& world, const SurveyTable& survey,
-                                     std::span<const OpenHub> hubs, ResidentId who);
+                                     std::span<const OpenHub> hubs, const OutsideTies& ties,
+                                     ResidentId who);
 [[nodiscard]] bool is_in(const PersonView& person, Universe universe);
 /// "everyone", "age 16 and over", "visitors of the last eight weeks"
 [[nodiscard]] std::string_view name_of(Universe universe);

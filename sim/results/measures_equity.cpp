@@ -29,8 +29,9 @@ double contact_gini(const World& world) {
       of_adults<double>(world, [&](ResidentId who) { return world.residents.contact[who]; }));
 }
 double degree_gini(const World& world) {
-  return gini_of(in_order(of_adults<std::uint32_t>(
-      world, [&](ResidentId who) { return world.ties.adjacency.of(who).size(); })));
+  const auto counts = tie_counts_of(world);
+  return gini_of(
+      in_order(of_adults<std::uint32_t>(world, [&](ResidentId who) { return counts[who]; })));
 }
 double helping_top_decile(const World& world) {
   return top_decile_share_of(in_order(of_adults<std::uint32_t>(

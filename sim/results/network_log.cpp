@@ -1,52 +1,23 @@
 #include "sim/results/network_log.hpp"
 
 #include <algorithm>
-
-#include "sim/text/error.hpp"
+#include <stdexcept>
 
 namespace engawa {
 namespace {
 
-void write_ties(Hdf5Image& image, const std::string& folder, const std::vector<RecordedTie>& ties,
-                bool with_people) {
+void write_ties(DatasetSink& image, const std::string& folder,
+                const std::vector<RecordedTie>& ties) {
   std::vector<std::uint32_t> a, b;
   std::vector<std::uint8_t> kind, strength;
   for (const auto& tie : ties) {
     a.push_back(tie.a), b.push_back(tie.b);
     kind.push_back(tie.kind), strength.push_back(tie.strength);
   }
-  if (with_people) {
-    image.write(folder + "/a", make_column(a, {{"unit", "row of /residents"}}));
-    image.write(folder + "/b", make_column(b, {{"unit", "row of /residents"}}));
-  }
+  image.write(folder + "/a", make_column(a, {{"unit", "row of /residents"}}));
+  image.write(folder + "/b", make_column(b, {{"unit", "row of /residents"}}));
   image.write(folder + "/kind", make_column(kind));
   image.write(folder + "/strength", make_column(strength, {{"unit", "1/64"}}));
-}
-
-std::vector<RecordedTie> read_ties(const Hdf5File& file, const std::string& folder,
-                                   bool with_people) {
-  const auto kind = file.column<std::uint8_t>(folder + "/kind");
-  const auto strength = file.values<std::uint8_t>(folder + "/strength", {kind.size()});
-  std::vector<RecordedTie> ties(kind.size());
-  for (std::size_t k = 0; k < ties.size(); ++k) ties[k] = {0, 0, kind[k], strength[k]};
-  if (with_people) {
-    const auto a = file.values<std::uint32_t>(folder + "/a", {kind.size()});
-    const auto b = file.values<std::uint32_t>(folder + "/b", {kind.size()});
-    for (std::size_t k = 0; k < ties.size(); ++k) ties[k].a = a[k], ties[k].b = b[k];
-  }
-  return ties;
-}
-
-/// The ties alive, with people for rows, in the order of the world's.
-std::vector<RecordedTie> ties_of(const World& world, const PeopleLog& people) {
-  const Ties& ties = world.ties;
-  std::vector<RecordedTie> out;
-  out.reserve(ties.size());
-  for (const TieId id : ties_in_order(ties)) {
-    out.push_back({people.number_of(ties.a[id]), people.number_of(ties.b[id]),
-                   static_cast<std::uint8_t>(ties.kind[id]), strength_step(ties.strength[id])});
-  }
-  return out;
 }
 
 std::uint64_t mix(std::uint64_t value) {
@@ -63,123 +34,118 @@ std::uint64_t digest_of_tie(const RecordedTie& tie) {
   return mix(mix(pair) + (std::uint64_t{tie.kind} << 8U | tie.strength));
 }
 
+std::vector<std::uint32_t> add_up_steps(std::vector<std::uint32_t> steps, std::uint32_t& last) {
+  for (auto& step : steps) step = last += step;
+  return steps;
+}
+
 std::uint64_t digest_of_ties(std::span<const RecordedTie> ties) {
   std::uint64_t sum = 0;
   for (const auto& tie : ties) sum += digest_of_tie(tie);
   return sum;
 }
 
+void NetworkLog::add(Known& tie, std::uint32_t week) {
+  tie.number = count_++;
+  digest_ += digest_of_tie(tie.tie);
+  if (!started_) {
+    first_.push_back(tie.tie);
+    return;
+  }
+  added_week_.push_back(week);
+  added_.push_back(tie.tie);
+}
+
+void NetworkLog::remove(const Known& tie, std::uint32_t week) {
+  digest_ -= digest_of_tie(tie.tie);
+  removed_week_.push_back(week);
+  removed_.push_back(tie.number);
+}
+
+void NetworkLog::change(const Known& from, const RecordedTie& to) {
+  digest_ += digest_of_tie(to) - digest_of_tie(from.tie);
+  const auto kind = static_cast<std::uint8_t>(to.kind - from.tie.kind),
+             strength = static_cast<std::uint8_t>(to.strength - from.tie.strength);
+  changed_.push_back(std::uint64_t{from.number} << 16U | std::uint64_t{kind} << 8U | strength);
+}
+
+/// Changes of a week by the number of their tie: steps from one to the next are small, and so is
+/// the file.
+void NetworkLog::add_steps(std::uint32_t week) {
+  std::ranges::sort(changed_);
+  for (const std::uint64_t change : changed_) {
+    const auto number = static_cast<std::uint32_t>(change >> 16U);
+    tie_step_.push_back(number - last_changed_);
+    kind_step_.push_back(static_cast<std::uint8_t>(change >> 8U));
+    strength_step_.push_back(static_cast<std::uint8_t>(change));
+    last_changed_ = number;
+  }
+  changed_week_.resize(changed_week_.size() + changed_.size(), week);
+  changed_.clear();
+}
+
+/// That of all ties is that of the changes: no change was missed.
+void NetworkLog::require_digest() const {
+  std::uint64_t sum = 0;
+  for (const auto& known : known_) sum += digest_of_tie(known.tie);
+  if (sum != digest_) throw std::logic_error("a change of the network was not recorded");
+}
+
 void NetworkLog::add_week(const World& world, const PeopleLog& people, int study_week) {
   const Ties& ties = world.ties;
-  const auto alive = ties_of(world, people);
-  digests_.push_back(digest_of_ties(alive));
   const auto week = static_cast<std::uint32_t>(study_week);
   next_.clear();
+  next_.reserve(ties.size());
   auto old = known_.begin();
-  const auto remove = [&](const Known& gone) {
-    removed_week_.push_back(week);
-    removed_.push_back(gone.number);
-  };
-  const auto order = ties_in_order(ties);
-  for (std::size_t k = 0; k < order.size(); ++k) {
-    const TieId id = order[k];
-    Known now{std::uint64_t{ties.a[id].value} << 32U | ties.b[id].value, 0, alive[k]};
-    for (; old != known_.end() && old->rows < now.rows; ++old) remove(*old);
+  for (const TieId id : ties_in_order(ties)) {
+    const ResidentId a = ties.a[id], b = ties.b[id];
+    Known now{std::uint64_t{a.value} << 32U | b.value,
+              0,
+              {people.number_of(a), people.number_of(b), static_cast<std::uint8_t>(ties.kind[id]),
+               strength_step(ties.strength[id])}};
+    for (; old != known_.end() && old->rows < now.rows; ++old) remove(*old, week);
     const bool same_rows = old != known_.end() && old->rows == now.rows;
     if (same_rows && old->tie.a == now.tie.a && old->tie.b == now.tie.b) {
       now.number = old->number;
-      if (old->tie != now.tie) {
-        changed_week_.push_back(week);
-        changed_number_.push_back(now.number);
-        changed_.push_back(now.tie);
-      }
+      if (old->tie != now.tie) change(*old, now.tie);
       ++old;
     } else {
-      if (same_rows) remove(*old++);  // the same rows, but other people
-      now.number = count_++;
-      if (started_) {
-        added_week_.push_back(week);
-        added_.push_back(now.tie);
-      } else {
-        first_.push_back(now.tie);
-      }
+      if (same_rows) remove(*old++, week);  // the same rows, but other people
+      add(now, week);
     }
     next_.push_back(now);
   }
-  for (; old != known_.end(); ++old) remove(*old);
+  for (; old != known_.end(); ++old) remove(*old, week);
   known_.swap(next_);
+  add_steps(week);
   started_ = true;
+  if (counts_people(study_week)) require_digest();
+  digests_.push_back(digest_);
 }
 
-void NetworkLog::write_first(Hdf5Image& image) const {
-  write_ties(image, "/network/first", first_, true);
+void NetworkLog::write_first(DatasetSink& image) const {
+  write_ties(image, "/network/first", first_);
 }
 
-void NetworkLog::flush_digests(Hdf5Image& image) {
+void NetworkLog::flush_digests(DatasetSink& image) {
   image.write("/network/digest", make_column(digests_));
   digests_.clear();
 }
 
-void NetworkLog::flush(Hdf5Image& image) {
+void NetworkLog::flush(DatasetSink& image) {
   flush_digests(image);
-  write_ties(image, "/network/added", added_, true);
+  write_ties(image, "/network/added", added_);
   image.write("/network/added/week", make_column(added_week_));
   image.write("/network/removed/tie", make_column(removed_));
   image.write("/network/removed/week", make_column(removed_week_));
-  write_ties(image, "/network/changed", changed_, false);
-  image.write("/network/changed/tie", make_column(changed_number_));
   image.write("/network/changed/week", make_column(changed_week_));
+  image.write("/network/changed/tie_step",
+              make_column(tie_step_, {{"unit", "ties since the row before"}}));
+  image.write("/network/changed/kind_step", make_column(kind_step_, {{"unit", "modulo 256"}}));
+  image.write("/network/changed/strength_step",
+              make_column(strength_step_, {{"unit", "1/64, modulo 256"}}));
   added_week_.clear(), added_.clear(), removed_week_.clear(), removed_.clear();
-  changed_week_.clear(), changed_.clear(), changed_number_.clear();
-}
-
-std::vector<DatedTie> read_dated_network(const std::filesystem::path& run_file, int study_week) {
-  const Hdf5File file(run_file);
-  const std::uint64_t weeks = file.column<std::uint32_t>("/calendar/week").size();
-  if (!file.has("/network/first/kind")) {
-    throw InputError({run_file.string()}, {"results.no_network", {}}, {},
-                     {"results.record_seeds", {}});
-  }
-  if (study_week < -1 || study_week >= static_cast<int>(weeks)) {
-    throw InputError({run_file.string()}, {"results.no_such_week", {std::to_string(study_week)}},
-                     {"results.weeks_are", {std::to_string(int(weeks) - 1)}});
-  }
-  auto ties = read_ties(file, "/network/first", true);
-  const auto added = read_ties(file, "/network/added", true);
-  const auto added_week = file.values<std::uint32_t>("/network/added/week", {added.size()});
-  ties.insert(ties.end(), added.begin(), added.end());
-  std::vector<std::uint8_t> alive(ties.size(), 0);
-  const std::size_t first = ties.size() - added.size();
-  const auto until = [&](std::uint32_t week) { return std::int64_t{week} <= study_week; };
-  for (std::size_t k = 0; k < ties.size(); ++k)
-    alive[k] = k < first || until(added_week[k - first]);
-  const auto removed = file.column<std::uint32_t>("/network/removed/tie");
-  const auto removed_week = file.values<std::uint32_t>("/network/removed/week", {removed.size()});
-  for (std::size_t k = 0; k < removed.size(); ++k) {
-    if (removed[k] >= ties.size()) file.refuse("/network/removed/tie");
-    if (until(removed_week[k])) alive[removed[k]] = 0;
-  }
-  const auto changed = read_ties(file, "/network/changed", false);
-  const auto tie = file.values<std::uint32_t>("/network/changed/tie", {changed.size()});
-  const auto week = file.values<std::uint32_t>("/network/changed/week", {changed.size()});
-  for (std::size_t k = 0; k < changed.size(); ++k) {  // in the order of weeks
-    if (tie[k] >= ties.size()) file.refuse("/network/changed/tie");
-    if (!until(week[k])) continue;
-    ties[tie[k]].kind = changed[k].kind;
-    ties[tie[k]].strength = changed[k].strength;
-  }
-  std::vector<DatedTie> out;
-  for (std::size_t k = 0; k < ties.size(); ++k) {
-    if (alive[k] != 0)
-      out.push_back({ties[k], k < first ? -1 : static_cast<int>(added_week[k - first])});
-  }
-  return out;
-}
-
-std::vector<RecordedTie> read_network(const std::filesystem::path& run_file, int study_week) {
-  std::vector<RecordedTie> out;
-  for (const auto& dated : read_dated_network(run_file, study_week)) out.push_back(dated.tie);
-  return out;
+  changed_week_.clear(), tie_step_.clear(), kind_step_.clear(), strength_step_.clear();
 }
 
 }  // namespace engawa

@@ -29,23 +29,28 @@ struct RecordedTie {
 /// adding its increment. Other strength, other number.
 [[nodiscard]] std::uint64_t digest_of_tie(const RecordedTie& tie);
 
+/// Numbers from their steps, which go on from `last` (modulo 2^32); `last` is moved on.
+[[nodiscard]] std::vector<std::uint32_t> add_up_steps(std::vector<std::uint32_t> steps,
+                                                      std::uint32_t& last);
+
 class NetworkLog {
  public:
   /// Compares with the week before; the first call (for the start) makes the first ties.
   void add_week(const World& world, const PeopleLog& people, int study_week);
   /// Writes what the file says once: /network/first.
-  void write_first(Hdf5Image& image) const;
+  void write_first(DatasetSink& image) const;
   /// Writes the digests not yet written; flush does so too. The first is that of the start.
-  void flush_digests(Hdf5Image& image);
-  void flush(Hdf5Image& image);
+  void flush_digests(DatasetSink& image);
+  void flush(DatasetSink& image);
 
   /// All that is kept, for a checkpoint.
   template <class Self, class Archive>
   static void pass(Self& self, Archive& archive) {
-    auto& [known, next, digests, first, count, started, added_week, removed_week, changed_week,
-           added, changed, removed, changed_number] = self;
-    archive(known, digests, first, count, started, added_week, removed_week, changed_week, added,
-            changed, removed, changed_number);
+    auto& [known, next, digest, digests, first, count, started, added_week, removed_week,
+           changed_week, added, removed, changed, last_changed, tie_step, kind_step,
+           strength_step] = self;
+    archive(known, digest, digests, first, count, started, added_week, removed_week, changed_week,
+            added, removed, last_changed, tie_step, kind_step, strength_step);
   }
 
  private:
@@ -54,14 +59,25 @@ class NetworkLog {
     std::uint32_t number = 0;
     RecordedTie tie;
   };
+  void add(Known& tie, std::uint32_t week);
+  void remove(const Known& tie, std::uint32_t week);
+  void change(const Known& from, const RecordedTie& to);
+  void add_steps(std::uint32_t week);
+  void require_digest() const;
+
   std::vector<Known> known_, next_;
+  std::uint64_t digest_ = 0;  ///< of the ties known
   std::vector<std::uint64_t> digests_;
   std::vector<RecordedTie> first_;
   std::uint32_t count_ = 0;
   bool started_ = false;
   std::vector<std::uint32_t> added_week_, removed_week_, changed_week_;
-  std::vector<RecordedTie> added_, changed_;
-  std::vector<std::uint32_t> removed_, changed_number_;
+  std::vector<RecordedTie> added_;
+  std::vector<std::uint32_t> removed_;
+  std::vector<std::uint64_t> changed_;  ///< of this week: number << 16 | kind step << 8 | strength
+  std::uint32_t last_changed_ = 0;      ///< number of the tie last written
+  std::vector<std::uint32_t> tie_step_;
+  std::vector<std::uint8_t> kind_step_, strength_step_;
 };
 
 /// The network at the end of a study week, ordered by tie number; -1 is the start. Throws

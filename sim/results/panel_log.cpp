@@ -128,7 +128,7 @@ void add_rows(const Columns& columns, std::vector<std::vector<std::vector<T>>>& 
 
 template <class T, class Columns>
 void write_rows(const Columns& columns, std::vector<std::vector<std::vector<T>>>& rows,
-                Hdf5Image& image, std::size_t width) {
+                DatasetSink& image, std::size_t width) {
   rows.resize(columns.size());
   for (std::size_t c = 0; c < columns.size(); ++c) {
     const PanelColumn<T>& column = columns[c];
@@ -159,7 +159,7 @@ void PanelLog::add(const World& world, std::span<const std::uint32_t> person_of_
   add_rows(kLongs, longs_, world, person_of_row, people);
 }
 
-void PanelLog::flush(Hdf5Image& image, std::size_t width) {
+void PanelLog::flush(DatasetSink& image, std::size_t width) {
   write_rows(kSigned, signed_, image, width);
   write_rows(kBytes, bytes_, image, width);
   write_rows(kShorts, shorts_, image, width);

@@ -16,7 +16,7 @@ class PanelLog {
   /// without one; `people` is how many are known.
   void add(const World& world, std::span<const std::uint32_t> person_of_row, std::uint32_t people);
   /// /residents/panel, as wide as the people known at the last.
-  void flush(Hdf5Image& image, std::size_t width);
+  void flush(DatasetSink& image, std::size_t width);
 
   /// All that is kept, for a checkpoint.
   template <class Self, class Archive>

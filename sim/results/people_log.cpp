@@ -39,7 +39,7 @@ void PeopleLog::take_snapshot(const World& world, int study_week) {
   panel_.add(world, by_row_, count_);
 }
 
-void PeopleLog::flush(Hdf5Image& image) {
+void PeopleLog::flush(DatasetSink& image) {
   image.write("/residents/life", make_column(life_));
   image.write("/residents/birth_week", make_column(birth_week_, {{"unit", "study week"}}));
   image.write("/residents/entered_week", make_column(entered_, {{"unit", "study week"}}));

@@ -25,7 +25,7 @@ class PeopleLog {
   }
   /// Also finds people who have left.
   [[nodiscard]] std::uint32_t number_of_life(std::uint64_t life) const;
-  void flush(Hdf5Image& image);
+  void flush(DatasetSink& image);
 
   /// All that is kept, for a checkpoint.
   template <class Self, class Archive>

@@ -77,7 +77,7 @@ void write_root(Hdf5Image& image, const CaseInfo& info, std::string_view format,
   const auto whole = [&](const char* name, std::int64_t value) {
     image.set_attribute("/", {name, value});
   };
-  text("format", format), whole("format_version", kFormatVersion);
+  text("format", format), whole("format_version", kRunVersion);
   text("engawa_version", info.engawa_version), text("revision", info.revision);
   text("study", info.study_name), text("study_digest", info.study_digest);
   text("question_ja", info.question_ja), text("question_en", info.question_en);

@@ -1,152 +1,38 @@
 #include "sim/results/recorder.hpp"
 
-#include <fmt/format.h>
+#include <array>
+#include <optional>
 
-#include <algorithm>
-#include <fstream>
-
-#include "sim/results/cohort_log.hpp"
-#include "sim/results/event_log.hpp"
-#include "sim/results/hub_log.hpp"
-#include "sim/results/legends.hpp"
-#include "sim/results/measure_log.hpp"
-#include "sim/results/network_log.hpp"
-#include "sim/results/provenance.hpp"
-#include "sim/results/safe_file.hpp"
+#include "sim/results/case_log.hpp"
+#include "sim/results/week_copy.hpp"
+#include "sim/results/writer_thread.hpp"
 #include "sim/text/error.hpp"
 
 namespace engawa {
 namespace {
-constexpr int kSegmentWeeks = 52;
-
-/// A file of the folder of segments, with the digest of its bytes.
-using WrittenPart = std::pair<std::string, std::uint64_t>;
-
-std::uint64_t digest_of_bytes(std::span<const std::byte> bytes) {
-  Digest digest;
-  digest.add_bytes(bytes);
-  return digest.value();
+constexpr std::size_t kCopies = 2;  // of weeks: one is recorded, one is filled
 }
-
-bool is_whole(const std::filesystem::path& folder, const WrittenPart& part) {
-  std::ifstream in(folder / part.first, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  return digest_of_bytes(std::as_bytes(std::span<const char>(text))) == part.second;
-}
-}  // namespace
 
 struct Recorder::Parts {
-  CaseInfo info;
-  std::filesystem::path run_file, partial;
-  RunTimes times;
-  MeasureLog measures;
-  HubLog hubs;
-  Cohort cohort;
-  PeopleLog people;
-  NetworkLog network;
-  EventLog events;
-  int lived = 0;         ///< weeks recorded
-  int segment_from = 0;  ///< first week of the open segment
-  WrittenPart start;
-  std::vector<WrittenPart> segments;
-  std::vector<std::uint32_t> weeks;
-  std::vector<std::string> dates;
-  std::vector<std::uint8_t> week_of_year;
+  CaseLog log;
+  std::array<World, kCopies> copies;
+  std::size_t next = 0;  ///< week to be recorded
+  std::optional<WriterThread> thread;
 
-  Parts(CaseInfo case_info, const World& at_start, std::filesystem::path file)
-      : info(std::move(case_info)),
-        run_file(std::move(file)),
-        times{utc_now(), "", ""},
-        measures(at_start),
-        cohort(at_start) {
-    partial = run_file;
-    partial.replace_extension(".partial");
-  }
-
-  void write_once(Hdf5Image& image, const World& world) const {
-    write_groups(image, world);
-    write_landmarks(image, info.landmarks);
-    write_legends(image);
-    write_provenance(image, info, world.parameters);
-    if (info.record_all) network.write_first(image);
-  }
-
-  [[nodiscard]] WrittenPart write_part(std::string name, std::span<const std::byte> bytes) const {
-    write_whole_file(partial / name, bytes);
-    return {std::move(name), digest_of_bytes(bytes)};
-  }
-
-  template <class Self, class Archive>
-  static void pass(Self& self, Archive& archive) {
-    auto& [info, run_file, partial, times, measures, hubs, cohort, people, network, events, lived,
-           segment_from, start, segments, weeks, dates, week_of_year] = self;
-    archive(times.started, measures, hubs, cohort, people, network, events, lived, segment_from,
-            start, segments, weeks, dates, week_of_year);
-  }
-
-  /// Leaves only the parts that are known; throws DamagedBytes if one of them is not what it was.
-  void require_parts() const {
-    std::vector<WrittenPart> known = segments;
-    known.push_back(start);
-    for (const auto& part : known) {
-      if (!is_whole(partial, part)) throw DamagedBytes();
-    }
-    std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(partial, ignored)) {
-      const auto name = entry.path().filename().string();
-      if (std::ranges::find(known, name, &WrittenPart::first) == known.end()) {
-        std::filesystem::remove(entry.path(), ignored);
-      }
-    }
-  }
-
-  void close_segment() {
-    Hdf5Image image;
-    write_root(image, info, kSegmentFormat, times);
-    image.write("/calendar/week", make_column(weeks));
-    image.write("/calendar/date", make_texts(dates));
-    image.write("/calendar/week_of_year", make_column(week_of_year));
-    measures.flush(image);
-    hubs.flush(image);
-    cohort.flush(image);
-    if (info.record_all) people.flush(image), network.flush(image), events.flush(image);
-    const auto name = fmt::format("weeks-{:05}-{:05}.h5", segment_from, lived - 1);
-    segments.push_back(write_part(name, image.close()));
-    weeks.clear(), dates.clear(), week_of_year.clear();
-    segment_from = lived;
+  template <class... Begin>
+  explicit Parts(Writing writing, Begin&&... begin) : log(std::forward<Begin>(begin)...) {
+    next = static_cast<std::size_t>(log.lived());
+    if (writing == Writing::by_thread) thread.emplace(kCopies);
   }
 };
 
-Recorder::Recorder(CaseInfo info, const World& at_start, std::filesystem::path run_file)
-    : parts_(std::make_unique<Parts>(std::move(info), at_start, std::move(run_file))) {
-  Parts& p = *parts_;
-  if (p.run_file.has_parent_path()) make_folders(p.run_file.parent_path());
-  std::error_code ignored;
-  std::filesystem::remove_all(p.partial, ignored);  // of a run that was killed
-  make_folders(p.partial);
-  if (p.info.record_all) {
-    p.people.update(at_start, -1);
-    p.people.take_snapshot(at_start, -1);
-    p.network.add_week(at_start, p.people, -1);
-  }
-  Hdf5Image image;
-  write_root(image, p.info, kSegmentFormat, p.times);
-  p.write_once(image, at_start);
-  p.cohort.flush(image);
-  if (p.info.record_all) p.network.flush_digests(image);
-  p.start = p.write_part("start.h5", image.close());
-}
+Recorder::Recorder(CaseInfo info, const World& at_start, std::filesystem::path run_file,
+                   Writing writing)
+    : parts_(std::make_unique<Parts>(writing, std::move(info), at_start, std::move(run_file))) {}
 
 Recorder::Recorder(CaseInfo info, const World& now, std::filesystem::path run_file,
-                   StateReader& archive)
-    : parts_(std::make_unique<Parts>(std::move(info), now, std::move(run_file))) {
-  Parts::pass(*parts_, archive);
-  parts_->require_parts();
-}
-
-void Recorder::save(StateWriter& archive) const {
-  const Parts& parts = *parts_;
-  Parts::pass(parts, archive);
+                   StateReader& archive, Writing writing)
+    : parts_(std::make_unique<Parts>(writing, std::move(info), now, std::move(run_file), archive)) {
 }
 
 Recorder::~Recorder() = default;
@@ -154,51 +40,42 @@ Recorder::Recorder(Recorder&&) noexcept = default;
 
 void Recorder::record_week(const World& world) {
   Parts& p = *parts_;
-  const int week = p.lived++;
-  const bool last = p.lived == p.info.weeks;
-  p.weeks.push_back(static_cast<std::uint32_t>(week));
-  p.dates.push_back(date_after(p.info.start_date, 7 * week));
-  p.week_of_year.push_back(static_cast<std::uint8_t>((world.week - 1) % 52));
-  p.measures.add_week(world, week, last);
-  p.hubs.add_week(world, week);
-  p.cohort.add_week(world, week);
-  if (p.info.record_all) {
-    p.people.update(world, week);
-    p.network.add_week(world, p.people, week);
-    p.events.add_week(world, p.people, week);
-    if (p.lived % std::max(p.info.snapshot_every, 1) == 0 || last)
-      p.people.take_snapshot(world, week);
+  const std::size_t week = p.next++;
+  if (!p.thread) {
+    p.log.add_week(world);
+    return;
   }
-  if (p.lived % kSegmentWeeks == 0) p.close_segment();
+  p.thread->wait_for_room();  // then the copy that was filled two weeks ago is no longer read
+  World& copy = p.copies[week % kCopies];
+  copy_week(world, copy, needs_of(p.log.info(), int(week)));
+  p.thread->add([&log = p.log, &copy] { log.add_week(copy); });
+}
+
+void Recorder::wait() const {
+  if (parts_->thread) parts_->thread->wait_for_all();
+}
+
+void Recorder::save(StateWriter& archive) const {
+  wait();
+  parts_->log.save(archive);
+}
+
+void Recorder::save(StateWriter archive, std::function<void(StateWriter&)> done) {
+  Parts& p = *parts_;
+  if (!p.thread) {
+    p.log.save(archive);
+    done(archive);
+    return;
+  }
+  p.thread->add([&log = p.log, archive = std::move(archive), done = std::move(done)]() mutable {
+    log.save(archive);
+    done(archive);
+  });
 }
 
 void Recorder::finish(const World& world) {
-  Parts& p = *parts_;
-  if (p.segment_from < p.lived || p.segments.empty()) p.close_segment();
-  p.info.weeks = p.lived;
-  p.times.finished = utc_now();
-  p.times.digest = hex_of(digest_of(world));
-  {
-    Hdf5Image image;
-    write_root(image, p.info, kRunFormat, p.times);
-    p.write_once(image, world);
-    p.cohort.write(world, image);
-    const Hdf5File start(p.partial / p.start.first);
-    std::vector<std::unique_ptr<Hdf5File>> files;
-    for (const auto& [name, digest] : p.segments) {
-      files.push_back(std::make_unique<Hdf5File>(p.partial / name));
-    }
-    for (const auto& path : files[0]->datasets()) {
-      std::vector<Dataset> parts;
-      if (start.has(path)) parts.push_back(start.read(path));  // a series that has a row for it
-      for (const auto& file : files) parts.push_back(file->read(path));
-      image.write(path, stack(std::move(parts)));
-    }
-    files.clear();
-    write_whole_file(p.run_file, image.close());
-  }
-  std::error_code ignored;
-  std::filesystem::remove_all(p.partial, ignored);
+  wait();
+  parts_->log.finish(world);
 }
 
 bool is_finished_run(const std::filesystem::path& run_file, const CaseInfo& info) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -42,19 +43,31 @@ struct CaseInfo {
   std::vector<ActionNote> actions;  ///< of the variant
 };
 
+/// here: at once, by whoever calls. by_thread: by a thread of the recorder's own, from copies of
+/// what is recorded, at most two weeks behind. What is recorded is the same, bit for bit.
+enum class Writing : std::uint8_t { here, by_thread };
+
+/// Errors of the thread are thrown by the next call of any function.
 class Recorder {
  public:
   /// run_file: OUT/STUDY/runs/VARIANT/seed-NNNN.h5; segments go to seed-NNNN.partial/ beside it.
-  Recorder(CaseInfo info, const World& at_start, std::filesystem::path run_file);
+  Recorder(CaseInfo info, const World& at_start, std::filesystem::path run_file,
+           Writing writing = Writing::here);
   /// Goes on where a recorder was saved; `now` is the world as it was then. Throws DamagedBytes,
   /// also if a segment closed before is no longer there or not what it was.
-  Recorder(CaseInfo info, const World& now, std::filesystem::path run_file, StateReader& archive);
+  Recorder(CaseInfo info, const World& now, std::filesystem::path run_file, StateReader& archive,
+           Writing writing = Writing::here);
+  /// What the thread has not done is lost; wait() before.
   ~Recorder();
   Recorder(Recorder&&) noexcept;
   /// After each lived week. Closes a segment at the end of each year.
   void record_week(const World& world);
   /// What is not yet in the file, for a checkpoint; closed segments stay beside the file.
   void save(StateWriter& archive) const;
+  /// The same, and then `done`, once the weeks so far are recorded: by the thread if there is one.
+  void save(StateWriter archive, std::function<void(StateWriter&)> done);
+  /// Until all is done that was asked for.
+  void wait() const;
   /// Merges the segments, writes the file aside, renames it, removes the segments.
   void finish(const World& world);
 

@@ -33,6 +33,7 @@ RunHeader header_of(const Hdf5File& file, const std::filesystem::path& path) {
   std::string format;
   std::int64_t version = -1;
   std::string seed;
+  bool out_of_range = false;
   for (const auto& attribute : file.attributes("/")) {
     const auto text = [&](std::string_view name, std::string& into) {
       const auto* value = std::get_if<std::string>(&attribute.value);
@@ -40,8 +41,11 @@ RunHeader header_of(const Hdf5File& file, const std::filesystem::path& path) {
     };
     const auto whole = [&](std::string_view name, auto& into) {
       const auto* value = std::get_if<std::int64_t>(&attribute.value);
-      if (attribute.name == name && value != nullptr)
-        into = static_cast<std::remove_reference_t<decltype(into)>>(*value);
+      using Number = std::remove_reference_t<decltype(into)>;
+      if (attribute.name != name || value == nullptr) return;
+      out_of_range = out_of_range || *value < std::numeric_limits<Number>::min() ||
+                     *value > std::numeric_limits<Number>::max();
+      into = static_cast<Number>(*value);
     };
     text("format", format), whole("format_version", version), text("seed", seed);
     text("study", h.study_name), text("study_digest", h.study_digest), text("town", h.town_name);
@@ -59,9 +63,10 @@ RunHeader header_of(const Hdf5File& file, const std::filesystem::path& path) {
                      {"results.run_again", {}});
   };
   if (format != kRunFormat) fail({"results.not_a_run", {}});
-  if (version != kFormatVersion)
-    fail({"results.other_version", {std::to_string(version), std::to_string(kFormatVersion)}});
-  if (h.weeks < 0 || h.weeks > kMostWeeks) fail({"results.damaged", {"/"}});
+  if (!can_read_run(version))
+    fail({"results.other_version", {std::to_string(version), std::to_string(kRunVersion)}});
+  if (out_of_range || h.weeks < 0 || h.weeks > kMostWeeks) fail({"results.damaged", {"/"}});
+  if (!names_a_folder(h.variant)) fail({"results.foreign", {"/@variant"}});
   return h;
 }
 
@@ -69,6 +74,10 @@ RunHeader header_of(const Hdf5File& file, const std::filesystem::path& path) {
 
 RunHeader read_header(const std::filesystem::path& run_file) {
   return header_of(Hdf5File(run_file), run_file);
+}
+
+bool names_a_folder(std::string_view variant) {
+  return !variant.starts_with('.') && variant.find('/') == std::string_view::npos;
 }
 
 std::size_t CaseMeasures::measure(std::string_view name) const {
@@ -84,6 +93,7 @@ CaseMeasures read_case(const std::filesystem::path& run_file,
   const RunHeader header = header_of(file, run_file);
   CaseMeasures out{header.variant, header.digest, header.seed, {}, {}, header.weeks, {}};
   out.groups = file.texts("/groups/name");
+  if (out.groups.empty() || out.groups.front() != "total") file.refuse("/groups/name");
   const auto weeks = file.column<std::uint32_t>("/calendar/week");
   const auto stock_weeks = file.column<std::uint32_t>("/calendar/stock_week");
   if (weeks.size() != static_cast<std::size_t>(header.weeks)) file.refuse("/calendar/week");
@@ -202,11 +212,7 @@ std::vector<RunPlace> find_runs(const std::filesystem::path& study_dir,
     for (fs::directory_iterator entry(variant->path(), inner); !inner && entry != end;
          entry.increment(inner)) {
       if (!entry->is_regular_file(inner) || entry->path().extension() != ".h5") continue;
-      try {
-        runs.push_back({entry->path(), header_of(entry->path())});
-      } catch (const InputError&) {
-        // not a finished run: it is missing, not wrong
-      }
+      runs.push_back({entry->path(), header_of(entry->path())});
     }
   }
   std::ranges::sort(runs, {}, [](const RunPlace& run) {

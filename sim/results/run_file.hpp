@@ -15,6 +15,11 @@ inline constexpr std::string_view kRunFormat = "engawa-run";
 inline constexpr std::string_view kSegmentFormat = "engawa-segment";
 inline constexpr std::string_view kStudyFormat = "engawa-study";
 inline constexpr int kFormatVersion = 1;  ///< see docs/file-format.md
+/// Of run files and segments. Files of version 1, whose changes of ties are not steps, are read.
+inline constexpr int kRunVersion = 2;
+[[nodiscard]] constexpr bool can_read_run(std::int64_t version) {
+  return version >= 1 && version <= kRunVersion;
+}
 
 /// What the root of a run file says.
 struct RunHeader {
@@ -26,6 +31,9 @@ struct RunHeader {
   std::uint64_t seed = 0;
 };
 [[nodiscard]] RunHeader read_header(const std::filesystem::path& run_file);
+
+/// A variant's runs lie in a folder of its name: it must not lead elsewhere.
+[[nodiscard]] bool names_a_folder(std::string_view variant);
 
 /// One action of a variant, and what its kind says of itself.
 struct ActionNote {
@@ -74,8 +82,9 @@ struct CohortRows {
 };
 [[nodiscard]] CohortRows read_cohort(const std::filesystem::path& run_file);
 
-/// Finished run files below study_dir/runs, by variant order, variant name and seed. Files that do
-/// not read as finished runs are left out.
+/// Finished run files below study_dir/runs, by variant order, variant name and seed. A file that
+/// does not read as a finished run is an InputError: what exists under its name was whole once, and
+/// a study without it would be another one.
 struct RunPlace {
   std::filesystem::path file;
   RunHeader header;

@@ -125,6 +125,8 @@ void write_study_file(const std::filesystem::path& study_dir) {
     const auto& name = attribute.name;
     if (name == "format")
       image.set_attribute("/", {name, std::string(kStudyFormat)});
+    else if (name == "format_version")
+      image.set_attribute("/", {name, std::int64_t{kFormatVersion}});
     else if (!name.starts_with("variant") && name != "seed" && name != "digest" &&
              name != "started" && name != "record_all" && name != "finished")
       image.set_attribute("/", attribute);

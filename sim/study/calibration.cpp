@@ -6,6 +6,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "sim/study/cost.hpp"
 #include "sim/study/version.hpp"
 
 namespace engawa {
@@ -255,11 +256,29 @@ class Calibrating {
   std::vector<std::vector<double>> accepted_outputs_;
   double best_likelihood_ = 0;
 };
+
+/// Numbers of all waves, and the emulators of each: every one keeps two square matrices of the
+/// points up to its wave.
+void require_room_for_all(const CalibrationPlan& plan) {
+  double targets = 0, squares = 0;
+  for (const auto& stage : plan.stages) targets += double(stage.targets.size());
+  for (std::size_t wave = 1; wave <= plan.match.waves; ++wave) {
+    const double points = double(wave * plan.match.points);
+    squares += points * points;
+  }
+  const double lives = double(plan.match.points * plan.match.waves) * plan.seeds +
+                       double(kMostTried * plan.members) + 2 * kTableSeeds;
+  const double emulators = 2 * squares * targets * double(sizeof(double));
+  require_room(plan.study,
+               estimate_asking(plan.study, std::max(1, plan.threads), lives * targets, emulators),
+               plan.folder);
+}
 }  // namespace
 
 std::optional<CalibrationResult> calibrate(const CalibrationPlan& plan,
                                            const CalibrationListener& listener,
                                            const std::atomic<bool>& stop) {
+  require_room_for_all(plan);
   return Calibrating(plan, listener, stop).run();
 }
 

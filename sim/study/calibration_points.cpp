@@ -14,6 +14,7 @@
 #include "sim/results/hdf5.hpp"
 #include "sim/results/safe_file.hpp"
 #include "sim/study/burn_in.hpp"
+#include "sim/study/cost.hpp"
 #include "sim/study/version.hpp"
 #include "sim/survey/measure_town.hpp"
 
@@ -199,6 +200,13 @@ double SearchRange::value_at(double share) const {
 
 std::optional<std::vector<double>> run_points(const PointJob& job, const PointOptions& options,
                                               const std::atomic<bool>& stop) {
+  const double points = double(job.values.size());
+  const int workers = int(std::clamp(points, 1.0, double(std::max(1, options.threads))));
+  require_room(job.study,
+               estimate_asking(job.study, workers,
+                               points * (job.seeds * double(job.questions.size()) +
+                                         double(job.parameters.size()))),
+               options.file);
   return PointRun(job, options, stop).run();
 }
 

@@ -131,9 +131,18 @@ CheckpointShelf::CheckpointShelf(std::vector<fs::path> folders, CheckpointStamp 
 
 void CheckpointShelf::save(int week, std::size_t expected_bytes,
                            const std::function<void(StateWriter&)>& write) {
+  StateWriter archive = begin(expected_bytes);
+  write(archive);
+  put(week, archive);
+}
+
+StateWriter CheckpointShelf::begin(std::size_t expected_bytes) const {
   StateWriter archive(expected_bytes);
   write_stamp(archive, stamp_);
-  write(archive);
+  return archive;
+}
+
+void CheckpointShelf::put(int week, StateWriter& archive) {
   archive(digest_of_bytes(archive.bytes()));
   make_folders(folders_.front());
   const fs::path file = folders_.front() / fmt::format("{:05}{}", week, kEnding);

@@ -44,6 +44,10 @@ class CheckpointShelf {
   /// Writes a whole new checkpoint, then removes what is older than the one before. Throws
   /// RunError.
   void save(int week, std::size_t expected_bytes, const std::function<void(StateWriter&)>& write);
+  /// The same in two steps, the second by another thread if one likes: the head of a new
+  /// checkpoint, to which the state is added; and its writing.
+  [[nodiscard]] StateWriter begin(std::size_t expected_bytes) const;
+  void put(int week, StateWriter& archive);
   /// Calls `read` for the newest checkpoint; if it is damaged, or `read` throws DamagedBytes, this
   /// is told and the one before is tried. False if none is left. Throws InputError for a checkpoint
   /// of another program, study, case or machine.

@@ -22,7 +22,11 @@ constexpr double kBytesPerGroupWeekInMemory = 400;
 constexpr double kBytesPerMember = 40;               // cohort, in each case's file
 constexpr double kBytesPerCase = 5e5;                // provenance, legends, hubs
 constexpr double kRecordedBytesPerResidentWeek = 8;  // network, events, panel of a recorded seed
+constexpr double kSegmentBytesPerResidentWeek = 20;  // the same while its case is lived, not packed
 constexpr double kCheckpointsPerWorker = 4;  // start, the two kept, and the one being written
+constexpr double kBytesPerPiece = 100;       // of a sweep: what is told of one seed of one point
+constexpr double kBytesPerSweptCase = 1000;  // a row of the sweep's tables, as text and in memory
+constexpr double kWorldsPerAskedTown = 4;    // it lives, is asked, and lives again under a variant
 constexpr double kGigabyte = 1e9;
 
 constexpr double kNoLimit = 1e300;
@@ -75,11 +79,45 @@ double limit_of(Resource resource) {
   const bool limited = getrlimit(resource, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
   return limited ? double(limit.rlim_cur) : kNoLimit;
 }
+double residents_of(const StudyPlan& plan) {
+  double residents = 0;
+  for (const auto& area : plan.town.areas) residents += area.population;
+  return residents;
+}
+
+/// Rows of the measures of a case.
+double group_weeks_of(const StudyPlan& plan) {
+  return (kGroupsBesidesAreas + double(plan.town.areas.size())) * plan.weeks();
+}
+
+/// The file of a case whose seed is not recorded.
+double bytes_of_case(const StudyPlan& plan) {
+  return group_weeks_of(plan) * kBytesPerGroupWeek + residents_of(plan) * kBytesPerMember +
+         kBytesPerCase;
+}
 }  // namespace
+
+StudyCost estimate_sweep(const StudyPlan& point, double points, int workers) {
+  StudyCost cost = estimate_cost(point, workers);
+  cost.cases *= points, cost.resident_weeks *= points;
+  cost.memory_bytes += points * point.seeds * kBytesPerPiece + cost.cases * kBytesPerSweptCase;
+  cost.disk_bytes = cost.cases * (bytes_of_case(point) + kBytesPerSweptCase);
+  return cost;
+}
+
+StudyCost estimate_asking(const StudyPlan& plan, int workers, double numbers, double other_bytes) {
+  StudyCost cost;
+  cost.residents = residents_of(plan);
+  const double kept = numbers * double(sizeof(double));
+  cost.memory_bytes = kProgram + other_bytes + 2 * kept +
+                      workers * cost.residents * kBytesPerResident * kWorldsPerAskedTown;
+  cost.disk_bytes = kBytesPerCase + 2 * kept;  // the new file is written beside the old one
+  return cost;
+}
 
 StudyCost estimate_cost(const StudyPlan& plan, int workers, int checkpoint_every) {
   StudyCost cost;
-  for (const auto& area : plan.town.areas) cost.residents += area.population;
+  cost.residents = residents_of(plan);
   const double variants = double(plan.variants.size()), weeks = plan.weeks();
   const double recorded = double(std::ranges::count_if(plan.record_seeds,
                                                        [&](std::uint64_t seed) {
@@ -89,15 +127,15 @@ StudyCost estimate_cost(const StudyPlan& plan, int workers, int checkpoint_every
   cost.cases = variants * plan.seeds;
   cost.resident_weeks = cost.residents * (cost.cases * weeks +
                                           double(plan.seeds) * plan.burn_in_years * kWeeksPerYear);
-  const double group_weeks = (kGroupsBesidesAreas + double(plan.town.areas.size())) * weeks;
-  const double case_bytes =
-      group_weeks * kBytesPerGroupWeek + cost.residents * kBytesPerMember + kBytesPerCase;
+  const double group_weeks = group_weeks_of(plan), case_bytes = bytes_of_case(plan);
   const double recorded_bytes = cost.residents * weeks * kRecordedBytesPerResidentWeek;
   double lived_bytes = workers * (cost.residents * kBytesPerResident * kWorldsPerWorker +
                                   group_weeks * kBytesPerGroupWeekInMemory +
                                   (recorded > 0 ? 2 * recorded_bytes : 0));
   const double gathered_bytes = cost.cases * group_weeks * kBytesPerGroupWeek;
-  cost.disk_bytes = cost.cases * case_bytes + recorded * recorded_bytes + gathered_bytes;
+  cost.disk_bytes =
+      cost.cases * case_bytes + recorded * recorded_bytes + gathered_bytes +
+      std::min(double(workers), recorded) * cost.residents * weeks * kSegmentBytesPerResidentWeek;
   if (checkpoint_every > 0) {
     const double checkpoint =
         cost.residents * (kBytesPerResident + checkpoint_rows(plan, checkpoint_every));

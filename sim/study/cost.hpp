@@ -17,6 +17,12 @@ struct StudyCost {
 /// An estimate from above for `workers` seeds at a time, with checkpoints every so many weeks (0 =
 /// none).
 [[nodiscard]] StudyCost estimate_cost(const StudyPlan& plan, int workers, int checkpoint_every = 0);
+/// The same for a sweep: `point` is the study at one of its `points`, without recorded seeds.
+[[nodiscard]] StudyCost estimate_sweep(const StudyPlan& point, double points, int workers);
+/// The same for towns that live and are asked, as calibration and validation do: `numbers` are kept
+/// in memory and in a file, and `other_bytes` besides in memory.
+[[nodiscard]] StudyCost estimate_asking(const StudyPlan& plan, int workers, double numbers,
+                                        double other_bytes = 0);
 /// InputError if the machine's memory or the disk that holds `out` cannot take it.
 void require_room(const StudyPlan& plan, const StudyCost& cost, const std::filesystem::path& out);
 /// The same, one by one: for machines with memory of their own that share a disk.

@@ -174,9 +174,9 @@ class SeedLife {
       *living = {};
       archive(living->world, living->week);
       pass_burn_in(archive, living->burned);
-      living->recorder =
-          std::make_unique<Recorder>(info_of(variant, living->burned), living->world,
-                                     run_file(study_dir_, variant.name, work_.seed), archive);
+      living->recorder = std::make_unique<Recorder>(info_of(variant, living->burned), living->world,
+                                                    run_file(study_dir_, variant.name, work_.seed),
+                                                    archive, Writing::by_thread);
     };
     if (!rule_.resume || !shelf.restore(read, listener_.told)) return nullptr;
     tell("checkpoint.goes_on", {case_name(variant.name, work_.seed), std::to_string(living->week)});
@@ -191,15 +191,19 @@ class SeedLife {
     living->burned = town_->burned;
     living->world = is_last(variant) ? std::move(town_->world) : World(town_->world);
     living->recorder = std::make_unique<Recorder>(info_of(variant, living->burned), living->world,
-                                                  run_file(study_dir_, variant.name, work_.seed));
+                                                  run_file(study_dir_, variant.name, work_.seed),
+                                                  Writing::by_thread);
     return living;
   }
 
+  /// The town as it is now; it is written, with what the recorder has of its weeks, by the thread
+  /// of the recorder. The shelf must not be touched before that has done.
   static void save(const LivingCase& living, CheckpointShelf& shelf) {
-    shelf.save(living.week, archived_bytes(living.world), [&living](StateWriter& archive) {
-      archive(living.world, living.week);
-      pass_burn_in(archive, living.burned);
-      living.recorder->save(archive);
+    StateWriter archive = shelf.begin(archived_bytes(living.world));
+    archive(living.world, living.week);
+    pass_burn_in(archive, living.burned);
+    living.recorder->save(std::move(archive), [&shelf, week = living.week](StateWriter& whole) {
+      shelf.put(week, whole);
     });
   }
 
@@ -218,7 +222,10 @@ class SeedLife {
       const bool stopped = !week_done(0);
       if (living->week == plan_.weeks()) break;
       if (is_due(living->week) || (stopped && rule_.every > 0)) save(*living, shelf);
-      if (stopped) return false;
+      if (stopped) {
+        living->recorder->wait();
+        return false;
+      }
     }
     living->recorder->finish(living->world);
     shelf.clear();

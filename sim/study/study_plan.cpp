@@ -120,7 +120,7 @@ void override_all(StudyPlan& plan, const std::vector<std::pair<std::string, doub
 void read_ensemble_of_study(const TomlValue& table, StudyPlan& plan) {
   table.allow_only({"file", "member"});
   const TomlValue& file = table.require("file");
-  const auto path = resolve_inside(plan.file.parent_path(), file.as_text(), file.place);
+  const auto path = find_inside(plan.file.parent_path(), file.as_text(), file.place);
   const TomlValue* member = table.find("member");
   const bool number = member != nullptr && member->kind == TomlValue::Kind::whole;
   const std::string chosen = member == nullptr ? "best"

@@ -45,8 +45,6 @@ class SweepRun {
   SweepSummary run() {
     if (pieces_.empty()) return {};
     const int workers = std::clamp(int(pieces_.size()), 1, options_.threads);
-    const StudyPlan first = plan_of_point(plan_, 0);
-    require_room(first, estimate_cost(first, workers), plan_.folder);
     {
       std::vector<std::jthread> threads;
       for (int k = 0; k < workers; ++k) {
@@ -163,6 +161,11 @@ fs::path folder_of_point(const SweepPlan& plan, std::size_t point) {
 
 SweepSummary run_sweep(const SweepPlan& plan, const RunnerOptions& options,
                        const RunListener& listener, const std::atomic<bool>& stop) {
+  if (plan.values.empty()) return {};
+  const StudyPlan first = plan_of_point(plan, 0);
+  const double points = double(plan.values.size());
+  const int workers = int(std::clamp(points * first.seeds, 1.0, double(options.threads)));
+  require_room(first, estimate_sweep(first, points, workers), plan.folder);
   return SweepRun(plan, options, listener, stop).run();
 }
 

@@ -7,7 +7,9 @@
 #include <mutex>
 #include <thread>
 
+#include "sim/study/cost.hpp"
 #include "sim/study/version.hpp"
+#include "sim/survey/respondents.hpp"
 
 namespace engawa {
 namespace {
@@ -228,6 +230,14 @@ void require_targets(const std::vector<Target>& targets) {
 std::optional<Validation> validate_study(const ValidationPlan& plan, const RunListener& listener,
                                          const std::atomic<bool>& stop) {
   require_targets(plan.targets);
+  const int workers = std::clamp(plan.study.seeds, 1, std::max(1, plan.threads));
+  const double targets = double(plan.targets.size());
+  const double answers = targets * plan.survey.waves * double(sizeof(double)) +
+                         double(plan.survey.sample) * double(sizeof(Respondent));  // of a town
+  require_memory(
+      plan.study,
+      estimate_asking(plan.study, workers, 4 * targets * plan.study.seeds, workers * answers),
+      machine_memory());
   return ValidationRun(plan, listener, stop).run();
 }
 

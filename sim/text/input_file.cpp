@@ -120,4 +120,13 @@ fs::path resolve_inside(const fs::path& folder, const std::string& written, cons
   return (folder.empty() ? fs::path(".") : folder) / normal;
 }
 
+fs::path find_inside(const fs::path& folder, const std::string& written, const Place& place) {
+  auto path = resolve_inside(folder, written, place);
+  std::error_code trouble;
+  if (fs::is_regular_file(path, trouble)) return path;
+  if (fs::exists(path, trouble))
+    throw InputError(place, {"input.directory", {}}, {}, {"input.name_a_file", {}});
+  throw InputError(place, {"input.no_such_file", {written}}, {}, {"input.check_path", {}});
+}
+
 }  // namespace engawa

@@ -17,5 +17,8 @@ namespace engawa {
 /// the place of the path) if it is absolute or leads out of the folder tree, also by a link.
 [[nodiscard]] std::filesystem::path resolve_inside(const std::filesystem::path& folder,
                                                    const std::string& written, const Place& place);
+/// The same of a file that must be there: a missing one is told where it is named.
+[[nodiscard]] std::filesystem::path find_inside(const std::filesystem::path& folder,
+                                                const std::string& written, const Place& place);
 
 }  // namespace engawa

@@ -6,6 +6,8 @@ namespace engawa {
 namespace {
 constexpr std::array kRows{
     MessageRow{"input.missing", {"ファイルがありません", "there is no such file"}},
+    MessageRow{"input.no_such_file",
+               {"「{0}」というファイルがありません", "there is no such file: '{0}'"}},
     MessageRow{"input.check_path", {"パスを確かめてください", "check the path"}},
     MessageRow{"input.directory", {"ファイルではなくフォルダです", "this is a folder, not a file"}},
     MessageRow{"input.not_regular",

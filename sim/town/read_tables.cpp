@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 CsvTable open_table(const TomlValue& table, std::string_view key, const fs::path& folder) {
   const auto& value = table.require(key);
-  return CsvTable(resolve_inside(folder, value.as_text(), value.place));
+  return CsvTable(find_inside(folder, value.as_text(), value.place));
 }
 
 std::vector<std::string> names_in(const CsvTable& table, std::size_t column) {

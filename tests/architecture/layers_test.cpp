@@ -150,6 +150,7 @@ TEST(Libraries, HaveOneDoor) {
       {"tbb/", "sim/core/parallel.cpp"},
       {"hdf5", "sim/results/hdf5_library.hpp"},
       {"H5", "sim/results/hdf5_library.hpp"},
+      {"libdeflate", "sim/results/chunk_packing.cpp"},
       {"toml++", "sim/text/toml_input.cpp"},
       {"boost/mpi", "sim/study/distribution_post.cpp"},
       {"mpi.h", "sim/study/distribution_post.cpp"},

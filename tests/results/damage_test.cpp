@@ -85,6 +85,25 @@ TEST(DamagedFile, TruncatedAtAnyPlaceIsRefused) {
   }
 }
 
+TEST(DamagedFile, WithOtherGroupsThanTheFormatHasIsRefused) {
+  const toy::Folder folder("groups");
+  const auto file = toy::run(folder.path(), "baseline", 1, 8, 60, false);
+  const auto broken = folder.path() / "broken.h5";
+  {
+    const Hdf5File whole(file);
+    Hdf5Image image;
+    for (const auto& attribute : whole.attributes("/")) image.set_attribute("/", attribute);
+    for (const auto& path : whole.datasets()) {
+      Dataset data = whole.read(path);
+      if (path == "/groups/name") data.bytes.front() = std::byte{'x'};
+      image.write(path, data);
+    }
+    write_whole_file(broken, image.close());
+  }
+  EXPECT_NO_THROW((void)read_case(file));
+  EXPECT_THROW((void)read_case(broken), InputError);
+}
+
 TEST(DamagedFile, SegmentsAndOtherFilesAreNotRuns) {
   const toy::Folder folder("others");
   World world = toy::make(40, 1);

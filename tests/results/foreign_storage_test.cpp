@@ -40,7 +40,24 @@ INSTANTIATE_TEST_SUITE_P(
                     "f.create_dataset('a', (10,), 'f8', external=[('raw.bin', 0, 80)])",
                     "f.create_dataset('a', data=['x', 'y'], dtype=h5py.string_dtype(), "
                     "chunks=(1,))",
+                    "f.create_dataset('a', data=x, maxshape=(None,), chunks=(9_000_000,), "
+                    "compression=1, fletcher32=True)",
                     "f.create_dataset('a', (1 << 40,), 'f8', chunks=(100,), fletcher32=True)"));
+
+/// Eight names for each folder in the one above, six levels deep: a quarter of a million ways,
+/// which are not walked.
+TEST(ForeignLinks, ThatGiveAThingSeveralNamesAreRefusedAtOnce) {
+  const toy::Folder folder("names");
+  const Hdf5File file(make_by_python(folder,
+                                     "f.close(); f = h5py.File(sys.argv[1], 'w', libver='latest')\n"
+                                     "below = f.create_group(None)\n"
+                                     "for level in range(5):\n"
+                                     "    above = f.create_group(None)\n"
+                                     "    for k in range(8): above['name%d' % k] = below\n"
+                                     "    below = above\n"
+                                     "for k in range(8): f['name%d' % k] = below\n"));
+  EXPECT_THROW((void)file.datasets(), InputError);
+}
 
 TEST(OwnStorage, IsReadFromPythonsHandToo) {
   const toy::Folder folder("own");

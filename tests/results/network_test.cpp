@@ -10,6 +10,7 @@
 #include "sim/results/export.hpp"
 #include "sim/results/network_log.hpp"
 #include "sim/text/error.hpp"
+#include "tests/results/older_file.hpp"
 #include "tests/results/toy_town.hpp"
 
 namespace engawa {
@@ -82,6 +83,27 @@ TEST(Network, KeepsItsDigestsInTheStartAndTheSegments) {
   ASSERT_EQ(whole.size(), 61U);
   whole.resize(53);
   EXPECT_EQ(whole, digests);
+}
+
+/// Files of format version 1 say what a tie is after a change, not by how much it changed.
+TEST(Network, OfAFileOfVersionOneIsRead) {
+  const toy::Folder folder("version-one");
+  const auto file = toy::run(folder.path(), "baseline", 2, 60, 120, true);
+  const auto older = toy::as_version_one(file, folder.path() / "older.h5");
+  EXPECT_EQ(Hdf5File(older).whole_attribute("/", "format_version"), 1);
+  EXPECT_EQ(read_header(older).weeks, 60);
+  for (int week = -1; week < 60; ++week)
+    ASSERT_EQ(read_network(older, week), read_network(file, week)) << week;
+}
+
+TEST(Network, OfALaterVersionIsRefused) {
+  const toy::Folder folder("version-three");
+  const auto file = folder.path() / "later.h5";
+  Hdf5Image image;
+  image.set_attribute("/", {"format", std::string(kRunFormat)});
+  image.set_attribute("/", {"format_version", std::int64_t{kRunVersion + 1}});
+  write_whole_file(file, image.close());
+  EXPECT_THROW((void)read_header(file), InputError);
 }
 
 TEST(Network, OfAWeekThatIsNotThereIsAnError) {

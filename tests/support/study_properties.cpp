@@ -83,13 +83,14 @@ Broken compare_access(const RandomStudy& study) {
   }
   const SurveyTable survey(world.parameters.loneliness);
   const auto open = open_hubs_of(world), open_longer = open_hubs_of(longer);
+  const OutsideTies ties = outside_ties_of(world);  // of both: they differ in hours only
   for (const auto& measure : measures()) {
     if (measure.name != "access" && measure.name != "reachable") continue;
     for (std::size_t k = 0; k < world.residents.size(); ++k) {
       const ResidentId who(k);
       if (!world.residents.has(who, kPresent)) continue;
-      const double before = measure.of_person(view_person(world, survey, open, who));
-      const double after = measure.of_person(view_person(longer, survey, open_longer, who));
+      const double before = measure.of_person(view_person(world, survey, open, ties, who));
+      const double after = measure.of_person(view_person(longer, survey, open_longer, ties, who));
       if (!(after >= before) || !(before >= 0) || !(after <= 1)) {
         return {fmt::format("{} of resident {}: {}, with longer hours {}", measure.name, k, before,
                             after)};

@@ -7,12 +7,18 @@
 namespace engawa {
 namespace {
 
+FileReader reader_of(const Playback& playback, const std::filesystem::path& file) {
+  auto* process = playback.reader();
+  return process == nullptr ? read_here(file) : read_through(*process, file);
+}
+
 /// The run file beside study.h5, if the case is finished.
-std::optional<FileReader> run_beside(const std::filesystem::path& study, const RunHeader& header) {
+std::optional<FileReader> run_beside(const Playback& playback, const std::filesystem::path& study,
+                                     const RunHeader& header) {
   const auto file =
       study.parent_path() / "runs" / header.variant / fmt::format("seed-{:04}.h5", header.seed);
   if (!std::filesystem::exists(file)) return std::nullopt;
-  return read_here(file);
+  return reader_of(playback, file);
 }
 
 }  // namespace
@@ -30,10 +36,11 @@ SeedNumbers read_numbers(const Playback& playback) {
   }
   const auto study = playback.study_file();
   if (!study || !std::filesystem::exists(*study)) return {{}, 0, files.settled};
-  files.study = read_here(*study);
-  files.variant_run = run_beside(*study, shown);
+  files.study = reader_of(playback, *study);
+  files.variant_run = run_beside(playback, *study, shown);
   if (playback.paired())
-    files.baseline_run = run_beside(*study, playback.world(Side::baseline).recording().header);
+    files.baseline_run =
+        run_beside(playback, *study, playback.world(Side::baseline).recording().header);
   return read_numbers(files);
 }
 

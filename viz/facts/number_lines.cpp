@@ -45,7 +45,7 @@ std::string value_of(const NumberPair& pair, const NumberSeries& series, int wee
   const std::string text = value_text(value, form_of(pair.what.measure), language);
   const double people = value * at_week(series.people, week);
   if (pair.what.reading != Reading::share || std::isnan(people)) return text;
-  return say(language, "facts.with_people", {text, count_text(people)});
+  return say(language, "facts.with_people", {text, whole_count_text(people)});
 }
 
 void add_interval(const NumberPair& pair, Side side, int week, Language language,

@@ -85,7 +85,7 @@ bool is_minute(const Estimate& e, int most_decimals) {
 
 }  // namespace
 
-std::string count_text(double value) {
+std::string whole_count_text(double value) {
   return std::isnan(value) ? "-" : fixed(value, 0, false);
 }
 

@@ -22,7 +22,7 @@ inline constexpr float kNumberEms = 13.8F;
 /// "6.2 %" or "12,944"; "-" if it is not known.
 [[nodiscard]] std::string value_text(double value, const NumberForm& form, Language language);
 /// "12,944"
-[[nodiscard]] std::string count_text(double value);
+[[nodiscard]] std::string whole_count_text(double value);
 /// "mean 6.2 (6.1 to 6.3) %"; the range alone where both do not fit.
 [[nodiscard]] std::string mean_text(const Estimate& mean, const NumberForm& form,
                                     Language language);

@@ -132,6 +132,10 @@ std::optional<std::filesystem::path> Playback::study_file() const {
   return file;
 }
 
+ReaderProcess* Playback::reader() const {
+  return parts_->reader.get();
+}
+
 bool Playback::poll() {
   bool changed = false;
   for (const auto& world : parts_->worlds) {

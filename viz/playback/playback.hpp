@@ -12,6 +12,8 @@
 
 namespace engawa {
 
+class ReaderProcess;
+
 struct PlaybackWish {
   std::filesystem::path results;  ///< a study's folder, its study.h5, or one run file
   std::string variant;            ///< empty: the first other than the baseline that was recorded
@@ -47,6 +49,8 @@ class Playback {
   void choose_variant(const std::string& name);
   /// study.h5, if the study has one (it is written when all cases are done).
   [[nodiscard]] std::optional<std::filesystem::path> study_file() const;
+  /// The process that reads files, in which they can do no harm; nullptr for worlds from elsewhere.
+  [[nodiscard]] ReaderProcess* reader() const;
   /// Follows cases that are still being written. True if anything changed.
   bool poll();
   [[nodiscard]] std::size_t bytes() const;

@@ -12,6 +12,9 @@ struct CaseColumns {
   TieChanges changes;
   std::vector<std::uint64_t> digests;
   std::vector<std::uint32_t> change_weeks;  ///< of the changes, row by row
+  // ties as they are after the last change read, by which the next steps go on
+  std::uint32_t last_changed = 0;
+  std::vector<std::uint8_t> kind_now, strength_now;
 };
 
 /// Areas, landmarks, actions, legends and the first ties.

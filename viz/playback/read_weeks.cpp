@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sim/results/network_log.hpp"
 #include "viz/playback/read_recording.hpp"
 
 namespace engawa {
@@ -81,8 +82,7 @@ void read_people(const RemoteColumns& file, Recording& r, std::uint32_t first_we
 void read_ties(const RemoteColumns& file, CaseColumns& into, std::uint32_t first_week) {
   RecordedTies& ties = into.recording.ties;
   const int weeks = into.recording.weeks;
-  const std::string added = "/network/added/", removed = "/network/removed/",
-                    changed = "/network/changed/";
+  const std::string added = "/network/added/", removed = "/network/removed/";
   const auto begun = weeks_of(file, added + "week", first_week, weeks);
   ties.from_week.insert(ties.from_week.end(), begun.begin(), begun.end());
   append(ties.a, file.column<std::uint32_t>(added + "a", begun.size()));
@@ -98,16 +98,63 @@ void read_ties(const RemoteColumns& file, CaseColumns& into, std::uint32_t first
                  removed + "tie");
     ties.to_week[gone[k]] = week;
   }
-  const auto week = weeks_of(file, changed + "week", first_week, weeks);
-  const auto tie = numbers_below<std::uint32_t>(file, changed + "tie", week.size(), ties.size());
-  for (std::size_t k = 0; k < tie.size(); ++k) {
-    const auto when = static_cast<std::int32_t>(week[k]);
-    file.require(ties.from_week[tie[k]] <= when && when < ties.to_week[tie[k]], changed + "tie");
+}
+
+/// Numbers of ties, and what each is from then on.
+struct ChangeRows {
+  std::vector<std::uint32_t> tie;
+  std::vector<std::uint8_t> kind, strength;
+};
+
+/// As files of format version 1 say it.
+ChangeRows read_plain_changes(const RemoteColumns& file, std::size_t size) {
+  const std::string at = "/network/changed/";
+  return {file.column<std::uint32_t>(at + "tie", size),
+          file.column<std::uint8_t>(at + "kind", size),
+          file.column<std::uint8_t>(at + "strength", size)};
+}
+
+/// As later files do: by steps from what was before.
+ChangeRows read_steps(const RemoteColumns& file, std::size_t size, CaseColumns& into) {
+  const std::string at = "/network/changed/";
+  const RecordedTies& ties = into.recording.ties;
+  for (std::size_t k = into.kind_now.size(); k < ties.size(); ++k) {
+    into.kind_now.push_back(ties.first_kind[k]);
+    into.strength_now.push_back(ties.first_strength[k]);
   }
-  append(into.change_weeks, week), append(into.changes.tie, tie);
-  append(into.changes.kind,
-         numbers_below<std::uint8_t>(file, changed + "kind", week.size(), kTieKindsKnown));
-  append(into.changes.strength, file.column<std::uint8_t>(changed + "strength", week.size()));
+  ChangeRows rows{
+      add_up_steps(file.column<std::uint32_t>(at + "tie_step", size), into.last_changed),
+      file.column<std::uint8_t>(at + "kind_step", size),
+      file.column<std::uint8_t>(at + "strength_step", size)};
+  for (std::size_t k = 0; k < size; ++k) {
+    const std::uint32_t tie = rows.tie[k];
+    file.require(tie < ties.size(), at + "tie_step");
+    rows.kind[k] = into.kind_now[tie] =
+        static_cast<std::uint8_t>(into.kind_now[tie] + rows.kind[k]);
+    rows.strength[k] = into.strength_now[tie] =
+        static_cast<std::uint8_t>(into.strength_now[tie] + rows.strength[k]);
+  }
+  return rows;
+}
+
+void read_changes(const RemoteColumns& file, CaseColumns& into, std::uint32_t first_week) {
+  const RecordedTies& ties = into.recording.ties;
+  const std::string at = "/network/changed/";
+  const auto week = weeks_of(file, at + "week", first_week, into.recording.weeks);
+  const bool plain = file.has(at + "tie");
+  const std::string ending = plain ? "" : "_step";
+  ChangeRows rows =
+      plain ? read_plain_changes(file, week.size()) : read_steps(file, week.size(), into);
+  for (std::size_t k = 0; k < week.size(); ++k) {
+    const auto when = static_cast<std::int32_t>(week[k]);
+    const std::uint32_t tie = rows.tie[k];
+    file.require(tie < ties.size() && ties.from_week[tie] <= when && when < ties.to_week[tie],
+                 at + "tie" + ending);
+    file.require(rows.kind[k] < kTieKindsKnown, at + "kind" + ending);
+  }
+  append(into.change_weeks, week), append(into.changes.tie, std::move(rows.tie));
+  append(into.changes.kind, std::move(rows.kind));
+  append(into.changes.strength, std::move(rows.strength));
 }
 
 void read_visits_and_helps(const RemoteColumns& file, Recording& r, std::uint32_t first_week) {
@@ -179,6 +226,7 @@ void read_weeks(const RemoteColumns& file, CaseColumns& into) {
   read_hubs(file, r, static_cast<std::size_t>(r.weeks) - first);
   read_people(file, r, first);
   read_ties(file, into, first);
+  read_changes(file, into, first);
   read_visits_and_helps(file, r, first);
   read_person_events(file, "/events/life/", r, r.life_events, first, false);
   read_person_events(file, "/events/persons/", r, r.person_events, first, true);

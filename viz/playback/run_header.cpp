@@ -42,8 +42,8 @@ RunHeader run_header(ReaderProcess& reader, const std::filesystem::path& file,
   if (root.text("format") != format)
     fail({"results.not_a_run", {}}, {"results.give_study_folder", {}});
   const std::int64_t version = root.whole("format_version", -1);
-  if (version != kFormatVersion)
-    fail({"results.other_version", {std::to_string(version), std::to_string(kFormatVersion)}},
+  if (!can_read_run(version))
+    fail({"results.other_version", {std::to_string(version), std::to_string(kRunVersion)}},
          {"results.run_again", {}});
   const std::int64_t weeks = root.whole("weeks", -1), order = root.whole("variant_order", 0),
                      burn_in = root.whole("burn_in_weeks", 0);
@@ -55,6 +55,8 @@ RunHeader run_header(ReaderProcess& reader, const std::filesystem::path& file,
   h.town_name = root.text("town");
   h.question_ja = root.text("question_ja"), h.question_en = root.text("question_en");
   h.variant = root.text("variant");
+  if (!names_a_folder(h.variant))
+    fail({"results.foreign", {"/@variant"}}, {"results.run_again", {}});
   h.variant_ja = root.text("variant_ja"), h.variant_en = root.text("variant_en");
   h.digest = root.text("digest"), h.revision = root.text("revision");
   h.start_date = root.text("start_date");

@@ -22,7 +22,7 @@ double town(std::string_view name, const World& world) {
 double person(std::string_view name, const World& world, ResidentId who) {
   const SurveyTable survey(world.parameters.loneliness);
   const auto hubs = open_hubs_of(world);
-  return row(name).of_person(view_person(world, survey, hubs, who));
+  return row(name).of_person(view_person(world, survey, hubs, outside_ties_of(world), who));
 }
 double everybody(std::string_view name, const World& world) {
   double sum = 0;

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <map>
 
 #include "tests/support/hub_world.hpp"
 
@@ -105,6 +106,28 @@ TEST(AdmitVisits, CapacityZeroTurnsEverybodyAwayAndTheyRemember) {
   ASSERT_GT(world.events.visits.size(), 0U);
   const auto who = world.events.visits[0].who;
   EXPECT_LT(find_link(world.links[who], HubId(0))->satisfaction, 0.35F);
+}
+
+// Where there is one seat, each of those who want it has a chance: the lowest number is no better.
+TEST(AdmitVisits, OneSeatGoesByLot) {
+  int contested = 0, to_lowest = 0;
+  World world = make_hub_world(300, 1);
+  for (world.week = 1; world.week <= 20; ++world.week) {
+    WeekScratch scratch;
+    visit_hubs(world, scratch, kOneThread);
+    std::map<int, std::vector<std::pair<std::uint64_t, bool>>> wanted;  // by slot: life, admitted
+    for (const auto& visit : world.events.visits) {
+      wanted[visit.slot].emplace_back(world.residents.life[visit.who], visit.admitted);
+    }
+    for (const auto& [slot, lives] : wanted) {
+      if (lives.size() < 3) continue;
+      ++contested;
+      to_lowest += std::ranges::min(lives).second ? 1 : 0;
+    }
+  }
+  ASSERT_GT(contested, 30);
+  EXPECT_LT(to_lowest, contested * 3 / 4);
+  EXPECT_GT(to_lowest, 0);
 }
 
 // Who gets the last seat is a lot of the life, not of the row.

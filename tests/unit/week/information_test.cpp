@@ -52,6 +52,21 @@ TEST(SpreadInformation, VisitorsOfABoothTellTwiceAsMuch) {
   EXPECT_EQ(knowing(room), 0U);
 }
 
+TEST(BeginWeek, LetsThoseTellWhoWereThereAndNotThoseTurnedAway) {
+  World world = far_from("engawa", nullptr);
+  testing::tie(world, ResidentId(0), ResidentId(1), TieKind::friendship, 0.5F);
+  testing::tie(world, ResidentId(2), ResidentId(3), TieKind::friendship, 0.5F);
+  const auto visit = [](std::size_t who, bool admitted) {
+    return VisitEvent{ResidentId(who), HubId(0), 0, admitted, true};
+  };
+  world.events.visits = {visit(0, true), visit(2, false)};
+  WeekScratch scratch;
+  begin_week({}, world, scratch);
+  ASSERT_EQ(scratch.buzz.size(), 1U);
+  EXPECT_EQ(scratch.buzz[0].who, ResidentId(1));
+  EXPECT_EQ(scratch.buzz[0].tellers, 1);
+}
+
 TEST(SpreadInformation, WhatIsToldToEveryHomeReachesAllWhomTheOddsFavour) {
   const DrawScript script{{key(Purpose::learn_of_hub), 0.05}, {key(Purpose::taste), 0.5}};
   World world = far_from("engawa", &script);

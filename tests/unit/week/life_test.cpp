@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "sim/core/chance.hpp"
 #include "sim/week/life_households.hpp"
@@ -137,6 +138,33 @@ TEST(LiveEvents, ACloseTieOfALeaverBecomesOutsideContactAndAWeakOneVanishes) {
   EXPECT_EQ(world.ties.size(), 0U);
   EXPECT_EQ(world.households[HouseholdId(0U)].kind, HouseholdKind::vacant);
   EXPECT_GT(world.households[HouseholdId(0U)].refill_week, world.week);
+}
+
+// Young couples who move and fall ill often: in many weeks one decides to move and the other would
+// go to hospital.
+TEST(LiveEvents, NothingHappensToThoseWhoHaveJustLeft) {
+  World world = testing::make_small_world(0);
+  for (int couple = 0; couple < 500; ++couple) {
+    const auto home = testing::add_dwelling(world);
+    for (const bool woman : {false, true}) {
+      world.residents.set(testing::add_person(world, home, 27, woman), kPartnered, true);
+    }
+  }
+  testing::tie_households(world);
+  auto& life = world.parameters.life;
+  life.move_25 = 0.5, life.admission_15 = 1, life.refill_weeks = 52;
+  int left = 0;
+  for (int week = 0; week < 12; ++week) {
+    live_one(world);
+    std::set<std::uint64_t> gone;
+    for (const auto& event : world.events.life) {
+      EXPECT_FALSE(gone.contains(event.life)) << "in week " << week;
+      if (event.kind == LifeEventKind::move_out) gone.insert(event.life);
+    }
+    left += int(gone.size());
+    for (const auto row : world.free_rows) EXPECT_EQ(world.residents.flags[row], 0U);
+  }
+  EXPECT_GT(left, 100);
 }
 
 TEST(LiveEvents, ChildrenAreNotLeftAlone) {

@@ -63,6 +63,19 @@ TEST(FollowDonors, AsksVisitorsOfThePlaceThatTakesGiftsOnly) {
   EXPECT_EQ(world.donors.size(), 10U);  // nobody begins twice
 }
 
+TEST(FollowDonors, AsksEverybodyInOneWeekOfFour) {
+  std::vector<std::size_t> asked;
+  for (const int week : {0, 1, 2, 3}) {
+    World world = town();
+    world.parameters.money.visitor_gives = 1;
+    world.week = week;
+    live(world, 1);
+    for (const auto row : givers(world)) asked.push_back(row);
+  }
+  std::ranges::sort(asked);
+  EXPECT_EQ(asked, from_to(0, 10));
+}
+
 TEST(FollowDonors, AsksThoseWhoKnowThePlaceThroughAwarenessAlone) {
   World world = town();
   world.parameters.money.aware_gives = 1;

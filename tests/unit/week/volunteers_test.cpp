@@ -116,5 +116,17 @@ TEST(Cash, BringsHandsSooner) {
   }
 }
 
+TEST(Pause, AfterBurningOutEndsAndOnlyThenDoesAnybodyStepForwardAgain) {
+  const DrawScript script{{key(Purpose::volunteer_step), 0.0}};
+  Crew c = crew(10, 0, &script);
+  auto& r = c.world.residents;
+  for (std::size_t k = 0; k < 10; ++k) r.volunteer_pause[ResidentId(k)] = 3;
+  for (int week = 1; week <= 4; ++week) {
+    follow_volunteers(c.world, c.scratch, kOneThread);
+    EXPECT_EQ(at_least(c.world, VolunteerStage::helper), week >= 3 ? 10 : 0) << "in week " << week;
+  }
+  EXPECT_EQ(r.volunteer_pause[ResidentId(0U)], 0);
+}
+
 }  // namespace
 }  // namespace engawa

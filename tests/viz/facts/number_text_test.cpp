@@ -31,9 +31,9 @@ TEST(NumberText, SaysSharesInPercentAndCountsWithThousands) {
   EXPECT_EQ(value_text(-.00004, kDeviations, kEn), "0.000 SD");  // never "-0.000"
   EXPECT_EQ(value_text(-.1239, kDeviations, kEn), "-0.124 SD");
   EXPECT_EQ(value_text(kNone, kPeople, kJa), "-");
-  EXPECT_EQ(count_text(12944.4), "12,944");
-  EXPECT_EQ(count_text(2429.6), "2,430");
-  EXPECT_EQ(count_text(999), "999");
+  EXPECT_EQ(whole_count_text(12944.4), "12,944");
+  EXPECT_EQ(whole_count_text(2429.6), "2,430");
+  EXPECT_EQ(whole_count_text(999), "999");
 }
 
 TEST(NumberText, RoundsAnIntervalToTheDigitsThatItCanTell) {

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "sim/text/error.hpp"
+#include "tests/results/older_file.hpp"
 #include "tests/viz/playback/disk_study.hpp"
 
 namespace engawa::testing {
@@ -23,6 +24,8 @@ void expect_beginning_of(RunSource& part, RunSource& whole) {
   same_start(a.visits.person, b.visits.person), same_start(a.helps.need, b.helps.need);
   same_start(a.life_events.person, b.life_events.person);
   same_start(part.tie_changes().tie, whole.tie_changes().tie);
+  same_start(part.tie_changes().kind, whole.tie_changes().kind);
+  same_start(part.tie_changes().strength, whole.tie_changes().strength);
   same_start(part.tie_digests(), whole.tie_digests());
   same_start(a.hubs.reserve.values, b.hubs.reserve.values);
   same_start(a.snapshot_weeks, b.snapshot_weeks);
@@ -156,6 +159,24 @@ TEST(Playback, ShowsAStudyThatIsStillRunning) {
   EXPECT_TRUE(later.poll());
   EXPECT_EQ(later.weeks(), 130);
   EXPECT_GT(later.differences().visits[1].size(), visits);
+}
+
+/// Files of the first version of the format are shown, too.
+TEST(CaseSource, ReadsAFileOfVersionOneAsTheSame) {
+  const toy::Folder folder("version-one");
+  const auto file = toy::run(folder.path(), "evening", 1, 60, 80, true);
+  const auto older = toy::as_version_one(file, folder.path() / "older.h5");
+  const auto reader = std::make_shared<ReaderProcess>();
+  const auto place = [](const fs::path& path) {
+    CasePlace at;
+    at.finished = at.partial = path;
+    at.is_finished = true;
+    return at;
+  };
+  CaseSource whole(reader, place(file)), of_before(reader, place(older));
+  EXPECT_GT(whole.tie_changes().tie.size(), 100U);
+  EXPECT_EQ(of_before.tie_changes().strength, whole.tie_changes().strength);
+  expect_beginning_of(of_before, whole);
 }
 
 }  // namespace

@@ -110,9 +110,9 @@ TEST(DamagedFile, NumbersOutOfRangeAreRefused) {
                                        "/network/added/kind",
                                        "/network/removed/tie",
                                        "/network/removed/week",
-                                       "/network/changed/tie",
+                                       "/network/changed/tie_step",
                                        "/network/changed/week",
-                                       "/network/changed/kind",
+                                       "/network/changed/kind_step",
                                        "/events/visits/week",
                                        "/events/visits/person",
                                        "/events/visits/hub",
@@ -156,7 +156,7 @@ TEST(DamagedFile, ColumnsOfUnequalLengthAreRefused) {
   const auto whole = toy::run(folder.path(), "evening", 1, 56, 60, true);
   const auto reader = std::make_shared<ReaderProcess>();
   for (const std::string wrong :
-       {"/network/first/strength", "/network/added/b", "/network/changed/strength",
+       {"/network/first/strength", "/network/added/b", "/network/changed/strength_step",
         "/events/visits/slot", "/events/helps/route", "/residents/female", "/residents/area",
         "/hubs/x10", "/calendar/date", "/hubs/visits", "/residents/panel/flags"}) {
     const auto file = folder.path() / "wrong.h5";

@@ -157,7 +157,6 @@ TEST(ReaderProcess, FindsTheRunsOfAStudyInTheirOrder) {
   const toy::Folder folder("reader-finds");
   record_pair(folder.path(), 8, 60);
   toy::run(folder.path(), "baseline", 2, 8, 60, false);
-  write_bytes(toy::run_path(folder.path(), "evening", 2), "not whole");
   ReaderProcess reader;
   const auto here = find_runs(folder.path()), there = reader.find_runs(folder.path());
   ASSERT_EQ(here.size(), 3U);
@@ -169,6 +168,15 @@ TEST(ReaderProcess, FindsTheRunsOfAStudyInTheirOrder) {
     EXPECT_EQ(here[k].header.variant_ja, there[k].header.variant_ja);
     EXPECT_EQ(here[k].header.record_all, there[k].header.record_all);
   }
+}
+
+TEST(ReaderProcess, RefusesAStudyOfWhichARunIsDamaged) {
+  const toy::Folder folder("reader-refuses");
+  record_pair(folder.path(), 8, 60);
+  write_bytes(toy::run_path(folder.path(), "evening", 2), "not whole");
+  ReaderProcess reader;
+  EXPECT_THROW((void)find_runs(folder.path()), InputError);
+  EXPECT_THROW((void)reader.find_runs(folder.path()), InputError);
 }
 
 }  // namespace
