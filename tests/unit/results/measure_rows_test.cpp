@@ -111,13 +111,16 @@ TEST(MeasureRows, AskVisitorsOfEightWeeksForTheirSatisfaction) {
   const ResidentId who(0);
   HubLink& link = *find_link(world.links[who], HubId(0));
   link.satisfaction = 0.75F;
-  EXPECT_FALSE(is_in(view_person(world, survey, {}, who), Universe::visitors))
+  EXPECT_FALSE(
+      is_in(view_person(world, survey, {}, outside_ties_of(world), who), Universe::visitors))
       << "only knows of it";
   link.visits = 1, link.weeks_since = 8;
-  EXPECT_TRUE(is_in(view_person(world, survey, {}, who), Universe::visitors));
+  EXPECT_TRUE(
+      is_in(view_person(world, survey, {}, outside_ties_of(world), who), Universe::visitors));
   EXPECT_EQ(person("satisfaction", world, who), 0.75);
   link.weeks_since = 9;
-  EXPECT_FALSE(is_in(view_person(world, survey, {}, who), Universe::visitors));
+  EXPECT_FALSE(
+      is_in(view_person(world, survey, {}, outside_ties_of(world), who), Universe::visitors));
 }
 
 /// A parent of 80 with a jobless single child of 50: one household, whoever lives there.
