@@ -30,10 +30,12 @@ fi
 build() {
   local folder
   folder=$(folder_of "$@")
-  local launcher=()
+  local launcher=() spared=''
+  # g++ 12 with -march=native warns of a write in fmt 9 that cannot happen
+  [ "$1" = g++ ] && spared=' -Wno-error=stringop-overflow'
   command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
   cmake -S . -B "$folder" -G Ninja "${launcher[@]}" -DCMAKE_CXX_COMPILER="$1" \
-    -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS="$2" -DENGAWA_OTHER_BUILDS=OFF \
+    -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS="$2$spared" -DENGAWA_OTHER_BUILDS=OFF \
     -DENGAWA_BENCHMARKS=OFF >"$folder.log" 2>&1 &&
     cmake --build "$folder" --target digest_probe digest_probe_std_threads >>"$folder.log" 2>&1 && return
   tail -n 30 "$folder.log"
