@@ -33,7 +33,7 @@ const Finding* most_gained(const VariantFindings& variant) {
 }
 
 /// "more", "less", "same" or "unsure": what a difference over seeds allows to be said.
-std::string_view verdict_of(const Estimate& difference) {
+std::string_view answer_for(const Estimate& difference) {
   if (!has_interval(difference)) return "unsure";
   if (!difference.differs_from_zero()) return "same";
   return difference.mean > 0 ? "more" : "less";
@@ -45,7 +45,7 @@ std::string answer_of_visits(const VariantFindings& variant, Language language) 
   const Finding* reach = variant.find("findings.reach", "age30_49.employed");
   if (working == nullptr || reach == nullptr || !working->differs_at_all()) return {};
   std::string text =
-      render(language, {std::string("findings.answer_").append(verdict_of(working->difference)),
+      render(language, {std::string("findings.answer_").append(answer_for(working->difference)),
                         {percent_text(working->relative()), signed_text(working->difference.mean),
                          number_text(reach->baseline), number_text(reach->variant)}});
   if (const Finding* most = most_gained(variant)) {

@@ -9,7 +9,11 @@ function(engawa_layer name)
   add_library(engawa_${name} STATIC ${sources})
   target_link_libraries(engawa_${name} PUBLIC engawa_flags ${ARG_LINK})
   if(ARG_ON_STATE)  # the columns are in every file of these layers: compile them once
-    target_precompile_headers(engawa_${name} PRIVATE <sim/state/world.hpp>)
+    if(name STREQUAL hubs)
+      target_precompile_headers(engawa_hubs PRIVATE <sim/state/world.hpp>)
+    else()
+      target_precompile_headers(engawa_${name} REUSE_FROM engawa_hubs)
+    endif()
   endif()
 endfunction()
 
@@ -37,10 +41,20 @@ engawa_layer(study ON_STATE LINK engawa_results engawa_survey)
 include(cmake/version.cmake)
 
 file(GLOB_RECURSE analysis_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/analysis/*.cpp)
-add_library(engawa_analysis STATIC ${analysis_sources})
+# Pages and sentences, quick to compile rather than quick to run; the rest reckons.
+set(page_sources ${analysis_sources})
+list(FILTER page_sources INCLUDE REGEX "/analysis/report/|_text\\.cpp$|_table\\.cpp$")
+list(REMOVE_ITEM analysis_sources ${page_sources})
+add_library(engawa_analysis_pages OBJECT ${page_sources})
+target_link_libraries(engawa_analysis_pages PRIVATE engawa_results Boost::headers Eigen3::Eigen)
+target_compile_options(engawa_analysis_pages PRIVATE -O1)
+target_precompile_headers(engawa_analysis_pages PRIVATE <fmt/format.h> <filesystem> <map>
+                          <analysis/report/sections.hpp> <analysis/report/report_numbers.hpp>)
+add_library(engawa_analysis STATIC ${analysis_sources} $<TARGET_OBJECTS:engawa_analysis_pages>)
 target_link_libraries(engawa_analysis PUBLIC engawa_results Boost::headers
                       PRIVATE Eigen3::Eigen)
-target_precompile_headers(engawa_analysis PRIVATE <fmt/format.h> <algorithm> <filesystem> <map>)
+target_precompile_headers(engawa_analysis PRIVATE <fmt/format.h> <algorithm> <filesystem> <map>
+                          <boost/math/distributions/students_t.hpp>)
 target_link_libraries(engawa_study PUBLIC engawa_analysis)
 
 # many processes: the only part that links MPI
@@ -48,10 +62,18 @@ file(GLOB distribution_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sim/study/d
 add_library(engawa_distribution STATIC ${distribution_sources})
 target_link_libraries(engawa_distribution PUBLIC engawa_study PRIVATE Boost::mpi MPI::MPI_CXX)
 
+# Words on a terminal: quick to compile rather than quick to run. Only the commands know CLI11,
+# whose constants every file that sees them compiles again.
 file(GLOB app_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sim/app/*.cpp)
-add_executable(engawa ${app_sources})
+set(words_sources ${app_sources})
+list(FILTER words_sources EXCLUDE REGEX "/(main|[a-z]*_command|sweep_options)\\.cpp$")
+list(REMOVE_ITEM app_sources ${words_sources})
+add_library(engawa_words OBJECT ${words_sources})
+target_link_libraries(engawa_words PRIVATE engawa_study engawa_analysis spdlog::spdlog)
+target_precompile_headers(engawa_words PRIVATE <fmt/format.h> <filesystem> <map>)
+target_compile_options(engawa_words PRIVATE -O1)
+add_executable(engawa ${app_sources} $<TARGET_OBJECTS:engawa_words>)
 target_link_libraries(engawa PRIVATE engawa_study engawa_analysis engawa_distribution CLI11::CLI11 spdlog::spdlog)
-# Words on a terminal: quick to compile rather than quick to run.
 target_precompile_headers(engawa PRIVATE <CLI/CLI.hpp> <fmt/format.h>)
 target_compile_options(engawa PRIVATE -O1)
 include(cmake/docs.cmake)

@@ -71,8 +71,22 @@ inline std::optional<int> line_in(std::string_view said) {
   return std::nullopt;
 }
 
-/// A refusal names the line, which must be one of the file, and the key: in its own words, or by
-/// the line, which shows it. Only a file without anything in it has no line to name.
+/// Does a refusal name what it is about, in quotes? Those of the text as such (grammar, encoding,
+/// size) have no key to name. The suggestion comes after the last "; " and does not count.
+inline bool names_key(const std::string& said) {
+  for (const std::string_view of_text :
+       {"not valid TOML", "outside ASCII", "UTF-8", "control character", "nested", "MiB",
+        "not text", "before the dot", "is empty", "no cards", "the card says", "this line has",
+        "number of columns", "of this row", "no rows"}) {
+    if (said.find(of_text) != std::string::npos) return true;
+  }
+  const auto problem = said.substr(0, said.rfind("; "));
+  const auto opened = problem.find('\'');
+  return opened != std::string::npos && problem.find('\'', opened + 1) != std::string::npos;
+}
+
+/// A refusal names the line, which must be one of the file, and the key or what stands at it. Only
+/// a file without anything in it has no line to name.
 inline void require_place(const InputError& error, std::string_view text) {
   const std::string said = error.in(Language::english);
   for (const auto language : {Language::english, Language::japanese}) {
@@ -84,6 +98,7 @@ inline void require_place(const InputError& error, std::string_view text) {
   const bool nothing = first == std::string_view::npos || text == "\xEF\xBB\xBF";
   if (!line && !nothing && said.find("empty") == std::string::npos)
     throw std::logic_error("a refusal without a line: " + said);
+  if (!nothing && !names_key(said)) throw std::logic_error("a refusal without a key: " + said);
   if (line && (*line < 1 || *line > 1 + std::ranges::count(text, '\n')))
     throw std::logic_error("a refusal names a line that is not there: " + said);
 }

@@ -17,10 +17,11 @@ constexpr std::array kRows{
                {"「{0}」に制御文字があります", "'{0}' holds control characters"}},
     MessageRow{"story.unknown_choice", {"「{0}」に「{1}」は選べません", "'{0}' cannot be '{1}'"}},
     MessageRow{"story.ages_crossed",
-               {"age_fromがage_toより大きくなっています", "age_from is above age_to"}},
+               {"「age_from」が「age_to」より大きくなっています", "'age_from' is above 'age_to'"}},
     MessageRow{"story.swap_ages", {"二つを入れかえてください", "swap the two"}},
     MessageRow{"story.unknown_focus", {"focusに「{0}」は書けません", "focus cannot be '{0}'"}},
-    MessageRow{"story.one_focus", {"focusが決まりません", "focus does not name exactly one thing"}},
+    MessageRow{"story.one_focus",
+               {"「focus」が一つに決まりません", "'focus' does not name exactly one thing"}},
     MessageRow{"story.focus_forms",
                {"\"town\"か、{{ hub = \"…\" }}、{{ area = \"…\" }}、{{ landmark = \"…\" }}、"
                 "{{ turn = \"became_regular\" }}、{{ x = …, y = … }}のどれか一つを書いてください"
@@ -28,9 +29,10 @@ constexpr std::array kRows{
                 "write \"town\" or one of {{ hub = \"...\" }}, {{ area = \"...\" }}, "
                 "{{ landmark = \"...\" }}, {{ turn = \"became_regular\" }}, {{ x = ..., y = ... }} "
                 "(only_here goes with turn alone)"}},
-    MessageRow{"story.too_many_scenes", {"場面は{0}個までです", "a story has at most {0} scenes"}},
+    MessageRow{"story.too_many_scenes",
+               {"「scene」は{0}個までです", "there are more than {0} of 'scene'"}},
     MessageRow{"story.split", {"二つのファイルに分けてください", "split it into two files"}},
-    MessageRow{"story.no_scenes", {"場面がありません", "there are no scenes"}},
+    MessageRow{"story.no_scenes", {"「scene」がありません", "there is no 'scene'"}},
     MessageRow{"story.write_scene",
                {"[[scene]]を一つ以上書いてください", "write one [[scene]] or more"}},
     MessageRow{"story.bad_week",
@@ -46,7 +48,8 @@ constexpr std::array kRows{
                 "write a week after the scene begins: a number, \"+12\", \"2027-10\", "
                 "\"action:NAME\" or \"end\""}},
     MessageRow{"story.backwards",
-               {"場面が始まる前に終わります", "the scene ends before it begins"}},
+               {"「until」が場面の始まりより後になっていません",
+                "'until' ends the scene before it begins"}},
     // what the results lack
     MessageRow{"story.no_date", {"{0}は記録にありません", "{0} is not in the recording"}},
     MessageRow{"story.dates_are",

@@ -24,7 +24,8 @@ constexpr std::array kRows{
                {"もっと早い日付にするか、yearsを増やしてください",
                 "choose an earlier date or more years"}},
     MessageRow{"study.empty_period",
-               {"始まる前に終わる介入です", "the intervention ends before it begins"}},
+               {"「to」が早すぎます。始まる前に終わる介入です",
+                "'to' is too early: the intervention ends before it begins"}},
     MessageRow{
         "study.to_is_exclusive",
         {"「to」はもう行わない最初の日です", "'to' is the first day on which it no longer acts"}},
@@ -51,7 +52,7 @@ constexpr std::array kRows{
                {"介入の名前「{0}」が二度出てきます", "the intervention name '{0}' appears twice"}},
     MessageRow{"study.variant_twice",
                {"バリアント「{0}」が二度出てきます", "the variant '{0}' appears twice"}},
-    MessageRow{"study.variant_count", {"バリアントが{0}個です", "there are {0} variants"}},
+    MessageRow{"study.variant_count", {"「variant」が{0}個です", "there are {0} of 'variant'"}},
     MessageRow{"study.variant_limit", {"1個から{0}個まで書けます", "a study has 1 to {0}"}},
     MessageRow{"study.write_variant", {"[[variant]]を書いてください", "write [[variant]] tables"}},
     MessageRow{
@@ -86,9 +87,9 @@ constexpr std::array kRows{
     MessageRow{
         "study.unknown_variant",
         {"バリアント「{0}」はこの研究にありません", "there is no variant '{0}' in this study"}},
-    MessageRow{
-        "study.record_seed",
-        {"記録するシード{0}はこの研究にありません", "the seed {0} to record is not in this study"}},
+    MessageRow{"study.record_seed",
+               {"「record.seeds」のシード{0}はこの研究にありません",
+                "the seed {0} of 'record.seeds' is not in this study"}},
     MessageRow{"study.seeds_are", {"シードは1から{0}までです", "its seeds are 1 to {0}"}},
     MessageRow{
         "study.too_much_memory",

@@ -16,8 +16,9 @@ constexpr std::array kRows{
     MessageRow{"targets.range_forms",
                {"tolerance（±）、factor（倍率）、low と high のどれかを書いてください",
                 "write tolerance, or factor, or low and high"}},
-    MessageRow{"targets.factor_of_nothing",
-               {"倍率は、正の値の目標にだけ使えます", "a factor fits values above zero only"}},
+    MessageRow{
+        "targets.factor_of_nothing",
+        {"「factor」は、正の値の目標にだけ使えます", "'factor' fits values above zero only"}},
     MessageRow{"targets.use_tolerance",
                {"tolerance か、low と high を書いてください", "write tolerance, or low and high"}},
     MessageRow{"targets.outside",
@@ -45,7 +46,7 @@ constexpr std::array kRows{
     MessageRow{"targets.same_name",
                {"「{0}」という名前の目標が二つあります", "two targets are named '{0}'"}},
     MessageRow{"targets.rename", {"別の名前にしてください", "give it another name"}},
-    MessageRow{"targets.none", {"目標が一つもありません", "there are no targets"}},
+    MessageRow{"targets.none", {"目標(「target」)が一つもありません", "there is no 'target'"}},
 };
 }  // namespace
 

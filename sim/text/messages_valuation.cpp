@@ -7,7 +7,7 @@ namespace engawa {
 namespace {
 constexpr std::array kRows{
     // errors of a table of values
-    MessageRow{"valuation.no_source", {"出典が空です", "the source is empty"}},
+    MessageRow{"valuation.no_source", {"「source」が空です", "'source' is empty"}},
     MessageRow{"valuation.name_source",
                {"出典を書くか、「assumption: 理由」と書いてください",
                 "name a source, or write 'assumption: why'"}},

@@ -35,8 +35,9 @@ void start_pools(World& world, ResidentId who) {
   auto& r = world.residents;
   const double share = 0.4 + 0.6 * world.parameters.population.throttle_start;
   r.throttle[who] = static_cast<float>(world.parameters.population.throttle_start);
+  const auto mean = mean_pools(world, who);
   for (std::size_t k = 0; k < kPools; ++k) {
-    r.pool[who][k] = static_cast<float>(share * mean_pool(world, who, static_cast<Pool>(k)));
+    r.pool[who][k] = static_cast<float>(share * mean[k]);
   }
 }
 }  // namespace

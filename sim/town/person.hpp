@@ -1,5 +1,7 @@
 // A person begins to exist in the town: at the start, by birth, or by moving in.
 #pragma once
+#include <array>
+
 #include "sim/state/world.hpp"
 
 namespace engawa {
@@ -28,7 +30,7 @@ void refresh_masks(World& world, ResidentId who);
 
 /// Desired contact at an age [equivalent h/week], without the personal factor.
 [[nodiscard]] double desired_contact_at(const Population& population, double age);
-/// Mean outside pool k for an age, sex and status, times the resident's own factor.
-[[nodiscard]] double mean_pool(const World& world, ResidentId who, Pool pool);
+/// Mean outside pools for an age, sex and status, times the resident's own factors.
+[[nodiscard]] std::array<double, kPools> mean_pools(const World& world, ResidentId who);
 
 }  // namespace engawa

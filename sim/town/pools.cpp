@@ -4,10 +4,8 @@
 
 namespace engawa {
 namespace {
-double mean_kin(const Population& p, double age, double soc) {
-  const double curve =
-      curve_at<5>({16, 30, 50, 70, 90}, {p.kin_16, p.kin_30, p.kin_50, p.kin_70, p.kin_90}, age);
-  return curve * exp_of(p.kin_sociability * soc);
+double mean_kin(const Population& p, double age) {
+  return curve_at<5>({16, 30, 50, 70, 90}, {p.kin_16, p.kin_30, p.kin_50, p.kin_70, p.kin_90}, age);
 }
 
 double mean_friends(const World& world, ResidentId who, double age, double soc) {
@@ -24,14 +22,13 @@ double mean_friends(const World& world, ResidentId who, double age, double soc) 
          (woman ? p.friends_women : p.friends_men);
 }
 
-double mean_workmates(const World& world, ResidentId who, double soc) {
+double mean_workmates(const World& world, ResidentId who) {
   const auto& p = world.parameters.population;
   const auto& r = world.residents;
   const bool learns = r.work[who] == WorkPattern::pupil || r.work[who] == WorkPattern::student;
-  const double mean = r.has(who, kEmployed) ? p.workmates_employed
-                      : learns              ? p.workmates_student
-                                            : p.workmates_other;
-  return mean * exp_of(p.kin_sociability * soc);
+  return r.has(who, kEmployed) ? p.workmates_employed
+         : learns              ? p.workmates_student
+                               : p.workmates_other;
 }
 }  // namespace
 
@@ -42,21 +39,19 @@ double desired_contact_at(const Population& p, double age) {
                      age);
 }
 
-double mean_pool(const World& world, ResidentId who, Pool pool) {
+std::array<double, kPools> mean_pools(const World& world, ResidentId who) {
+  const auto& p = world.parameters.population;
   const auto& r = world.residents;
   const double age = age_of(r, who, world.week);
-  if (age < 6) return 0.0;
-  const double soc = r.sociability[who], own = r.pool_factor[who][pool];
-  switch (pool) {
-    case kPoolKin:
-      return own * mean_kin(world.parameters.population, age, soc);
-    case kPoolFriends:
-      return own * mean_friends(world, who, age, soc);
-    case kPoolWork:
-      return own * mean_workmates(world, who, soc);
-    default:
-      return r.has(who, kOnline) ? own * world.parameters.population.online_ties : 0.0;
-  }
+  if (age < 6) return {};
+  const double soc = r.sociability[who], warmth = exp_of(p.kin_sociability * soc);
+  const auto& own = r.pool_factor[who];
+  std::array<double, kPools> mean{};
+  mean[kPoolKin] = own[kPoolKin] * (mean_kin(p, age) * warmth);
+  mean[kPoolFriends] = own[kPoolFriends] * mean_friends(world, who, age, soc);
+  mean[kPoolWork] = own[kPoolWork] * (mean_workmates(world, who) * warmth);
+  mean[kPoolOnline] = r.has(who, kOnline) ? own[kPoolOnline] * p.online_ties : 0.0;
+  return mean;
 }
 
 }  // namespace engawa

@@ -153,14 +153,18 @@ class Meetings {
 };
 }  // namespace
 
-void meet_on_ties(World& world, WeekScratch& scratch, const Parallel& parallel) {
-  const auto numbers = tie_numbers_of(world.parameters.contact);
-  const auto meeting = meeting_numbers_of(world, numbers);
+void note_meeting_facts(const World& world, WeekScratch& scratch, const Parallel& parallel) {
   scratch.meeting_facts.resize(world.residents.size());
-  scratch.tie_weeks.resize(world.ties.size());
   parallel.for_each_id<ResidentId>(world.residents.size(), [&](ResidentId who) {
     scratch.meeting_facts[who] = facts_of(world, who);
   });
+}
+
+void meet_on_ties(World& world, WeekScratch& scratch, const Parallel& parallel) {
+  const auto numbers = tie_numbers_of(world.parameters.contact);
+  const auto meeting = meeting_numbers_of(world, numbers);
+  note_meeting_facts(world, scratch, parallel);
+  scratch.tie_weeks.resize(world.ties.size());
   parallel.for_each_block(world.ties.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
     Meetings(world, numbers, meeting, scratch).hold(begin, end);
   });

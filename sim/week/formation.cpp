@@ -3,23 +3,12 @@
 
 #include "sim/core/chance.hpp"
 #include "sim/week/passes.hpp"
+#include "sim/week/race.hpp"
 #include "sim/week/screens.hpp"
 #include "sim/week/tie_numbers.hpp"
 
 namespace engawa {
 namespace {
-/// The candidate who arrives first in an exponential race.
-struct Race {
-  ResidentId winner;
-  double time = 0;
-  void enter(ResidentId candidate, double arrival) {
-    if (!winner.exists() || arrival < time) {
-      winner = candidate;
-      time = arrival;
-    }
-  }
-};
-
 bool may_seek(const World& world, ResidentId who) {
   const auto& r = world.residents;
   return r.has(who, kPresent) && !r.has(who, kInHospital | kHikikomori) &&
@@ -39,49 +28,48 @@ void turn_to_neighbour(const World& world, const WeekScratch& scratch, const Tie
   if (!below_exponential(u, p.neighbour_rate, p.neighbour_sociability * r.sociability[who])) {
     return;
   }
-  Race race;
-  scratch.neighbourhood.around(r.x10[who], r.y10[who], [&](HouseholdId dwelling) {
-    if (dwelling == r.household[who]) return;
-    const auto& household = world.households[dwelling];
-    const double dx = 10.0 * (int{household.x10} - int{r.x10[who]});
-    const double dy = 10.0 * (int{household.y10} - int{r.y10[who]});
+  const auto& own = scratch.meeting_facts[who];
+  const auto welcome = [&](const MeetingFacts& other) {
+    const bool same_sex = ((own.slots ^ other.slots) & kFactFemale) == 0;
+    return p.welcome_floor + (1.0 - p.welcome_floor) *
+                                 numbers.similarity(own.birth_week - other.birth_week, same_sex);
+  };
+  Race<ResidentId> race(world, Purpose::neighbour_candidate);
+  scratch.neighbourhood.around(r.x10[who], r.y10[who], [&](const Neighbourhood::Dwelling& home) {
+    if (home.id == r.household[who]) return;
+    const double dx = 10.0 * (int{home.x10} - int{r.x10[who]});
+    const double dy = 10.0 * (int{home.y10} - int{r.y10[who]});
     const double metres = std::sqrt(dx * dx + dy * dy);
     if (metres > p.neighbour_metres) return;
+    const auto& household = world.households[home.id];
+    if (household.size == 0) return;
     const double nearness = exp_of(-metres / p.neighbour_metres);
     for (std::size_t k = 0; k < household.size; ++k) {
       const auto other = household.members[k];
-      if (age_of(r, other, world.week) < 6) continue;
-      const double weight = nearness * (p.welcome_floor + (1.0 - p.welcome_floor) *
-                                                              numbers.similarity(r, who, other));
-      const double u = world.draw_pair(Purpose::neighbour_candidate, who, other).u();
-      race.enter(other, race_time(u, weight));
+      const auto& facts = scratch.meeting_facts[other];
+      if ((world.week - facts.birth_week) / 52 < 6) continue;
+      race.enter(other, std::min(own.life, facts.life), std::max(own.life, facts.life),
+                 nearness * welcome(facts));
     }
   });
-  if (!race.winner.exists()) return;
-  const double welcome =
-      p.welcome_floor + (1.0 - p.welcome_floor) * numbers.similarity(r, who, race.winner);
-  if (world.draw_pair(Purpose::tie_accepted, who, race.winner).u() < welcome) {
-    fresh.push_back(ordered(who, race.winner, TieKind::neighbour, p.neighbour_strength));
+  const auto nearest = race.winner();
+  if (!nearest.exists()) return;
+  if (world.draw_pair(Purpose::tie_accepted, who, nearest).u() <
+      welcome(scratch.meeting_facts[nearest])) {
+    fresh.push_back(ordered(who, nearest, TieKind::neighbour, p.neighbour_strength));
   }
 }
 
 /// One step of a walk over ties, by a race weighted with strength; nobody if there is no tie.
 HalfTie step_along(const World& world, ResidentId from, ResidentId avoid, std::uint64_t walker) {
   const auto& r = world.residents;
-  HalfTie best{};
-  double earliest = 0;
+  Race<HalfTie> race(world, Purpose::friend_of_friend_walk);
   for (const auto half : world.ties.adjacency.of(from)) {
     if (half.other == avoid || world.ties.kind[half.tie] == TieKind::household) continue;
-    const auto draw =
-        world.draws.at(key(Purpose::friend_of_friend_walk), static_cast<std::uint32_t>(world.week),
-                       walker ^ r.life[from], r.life[half.other]);
-    const double time = race_time(draw.u(), world.ties.strength[half.tie]);
-    if (!best.other.exists() || time < earliest) {
-      best = half;
-      earliest = time;
-    }
+    race.enter(half, walker ^ r.life[from], r.life[half.other],
+               double{world.ties.strength[half.tie]});
   }
-  return best;
+  return race.winner();
 }
 
 /// A friend introduces a friend: i -> m -> j.
@@ -111,14 +99,17 @@ void follow_introduction(const World& world, const TieNumbers& numbers, double u
 void turn_to_colleague(const World& world, const WeekScratch& scratch, ResidentId who,
                        std::vector<NewTie>& fresh) {
   const auto& p = world.parameters.formation;
-  Race race;
-  for (const auto other : scratch.focus_members[world.residents.focus[who]]) {
+  const auto& r = world.residents;
+  Race<ResidentId> race(world, Purpose::focus_candidate);
+  for (const auto other : scratch.focus_members[r.focus[who]]) {
     if (other == who) continue;
-    race.enter(other, race_time(world.draw_pair(Purpose::focus_candidate, who, other).u(), 1.0));
+    race.enter(other, std::min(r.life[who], r.life[other]), std::max(r.life[who], r.life[other]),
+               1.0);
   }
-  if (!race.winner.exists()) return;
-  if (world.draw_pair(Purpose::focus_candidate, who, race.winner).v() < p.focus_accept) {
-    fresh.push_back(ordered(who, race.winner, TieKind::colleague, p.focus_strength));
+  const auto colleague = race.winner();
+  if (!colleague.exists()) return;
+  if (world.draw_pair(Purpose::focus_candidate, who, colleague).v() < p.focus_accept) {
+    fresh.push_back(ordered(who, colleague, TieKind::colleague, p.focus_strength));
   }
 }
 

@@ -218,7 +218,7 @@ void live_events(World& world, LifeScratch& scratch, const Parallel& parallel) {
   propose(world, scratch, parallel);
   apply(world, scratch);
   welcome_newcomers(world, scratch);
-  settle_care(world, scratch);
+  settle_care(world, scratch, parallel);
   settle_ties(world, scratch);
   settle_households(world, scratch);
   free_rows(world, scratch);

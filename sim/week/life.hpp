@@ -27,6 +27,7 @@ struct LifeScratch {
   std::vector<LifeIntent> intents;
   BlockLists<ResidentId> in_care_lists, carer_lists;
   std::vector<ResidentId> in_care, carers;
+  std::vector<ResidentId> carer_of;      ///< of each in care; none if there is nobody
   std::vector<std::uint8_t> care_level;  ///< by row: highest level cared for, 0 = no carer
   std::vector<ResidentId> departed;      ///< rows to free at the end of the pass
   std::vector<HouseholdId> touched;      ///< households whose members changed

@@ -79,6 +79,37 @@ SlotMask care_slots_of(const World& world, ResidentId carer, int adl) {
   return mask;
 }
 
+/// Who cares for each resident in care: the carer there was at the start, or the one to begin.
+void find_carers(const World& world, LifeScratch& scratch, const Parallel& parallel) {
+  const auto& r = world.residents;
+  scratch.carer_of.resize(scratch.in_care.size());
+  parallel.for_each_block(scratch.in_care.size(),
+                          [&](std::size_t, std::size_t begin, std::size_t end) {
+                            for (std::size_t k = begin; k < end; ++k) {
+                              const auto in_care = scratch.in_care[k];
+                              auto& carer = scratch.carer_of[k];
+                              carer = {};
+                              if (!r.has(in_care, kPresent) || r.adl[in_care] < kCareLevel)
+                                continue;
+                              carer = present_carer(world, scratch, in_care);
+                              if (!carer.exists()) carer = choose_carer(world, scratch, in_care);
+                            }
+                          });
+}
+
+void set_care_slots(World& world, const LifeScratch& scratch, const Parallel& parallel) {
+  auto& r = world.residents;
+  parallel.for_each_block(scratch.carers.size(),
+                          [&](std::size_t, std::size_t begin, std::size_t end) {
+                            for (std::size_t k = begin; k < end; ++k) {
+                              const auto carer = scratch.carers[k];
+                              const int level = scratch.care_level[carer.value];
+                              if (level == 0 || !r.has(carer, kPresent)) continue;
+                              r.care_mask[carer] = care_slots_of(world, carer, level);
+                            }
+                          });
+}
+
 void begin_care(World& world, ResidentId carer) {
   auto& r = world.residents;
   r.set(carer, kCarer, true);
@@ -94,27 +125,30 @@ void end_care(World& world, ResidentId carer) {
 }
 }  // namespace
 
-void settle_care(World& world, LifeScratch& scratch) {
+void settle_care(World& world, LifeScratch& scratch, const Parallel& parallel) {
   auto& r = world.residents;
+  find_carers(world, scratch, parallel);
   scratch.care_level.resize(r.size(), 0);  // all zero between weeks
-  for (const auto in_care : scratch.in_care) {
-    if (!r.has(in_care, kPresent) || r.adl[in_care] < kCareLevel) continue;
-    auto carer = present_carer(world, scratch, in_care);
-    if (!carer.exists()) {
-      carer = choose_carer(world, scratch, in_care);
-      if (!carer.exists()) continue;
-      begin_care(world, carer);
-      scratch.carers.push_back(carer);
+  for (std::size_t k = 0; k < scratch.in_care.size(); ++k) {
+    auto carer = scratch.carer_of[k];
+    if (!carer.exists()) continue;
+    if (!r.has(carer, kCarer)) {
+      // Somebody of the family may just have begun: one carer sees to them all.
+      const auto other = present_carer(world, scratch, scratch.in_care[k]);
+      if (other.exists()) {
+        carer = other;
+      } else {
+        begin_care(world, carer);
+        scratch.carers.push_back(carer);
+      }
     }
     auto& most = scratch.care_level[carer.value];
-    most = std::max(most, r.adl[in_care]);
+    most = std::max(most, r.adl[scratch.in_care[k]]);
   }
+  set_care_slots(world, scratch, parallel);
   for (const auto carer : scratch.carers) {
     auto& level = scratch.care_level[carer.value];
-    if (r.has(carer, kPresent) && r.has(carer, kCarer)) {
-      if (level == 0) end_care(world, carer);
-      if (level > 0) r.care_mask[carer] = care_slots_of(world, carer, level);
-    }
+    if (level == 0 && r.has(carer, kPresent) && r.has(carer, kCarer)) end_care(world, carer);
     level = 0;
   }
 }

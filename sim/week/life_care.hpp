@@ -9,6 +9,6 @@ inline constexpr int kCareLevel = 2;
 
 /// Confirms, finds and releases carers. Who cares is not stored: it follows from household, kin
 /// ties and the carer flag, so nothing has to be undone when people die or move.
-void settle_care(World& world, LifeScratch& scratch);
+void settle_care(World& world, LifeScratch& scratch, const Parallel& parallel);
 
 }  // namespace engawa

@@ -26,7 +26,9 @@ void Neighbourhood::cover(const Households& households, double cell_metres) {
   auto cursor = starts_;
   dwellings_.resize(households.size());
   for (std::size_t k = 0; k < households.size(); ++k) {
-    dwellings_[cursor[cell_of(households[HouseholdId(k)])]++] = HouseholdId(k);
+    const HouseholdId id(k);
+    const auto& home = households[id];
+    dwellings_[cursor[cell_of(home)]++] = {id, home.x10, home.y10};
   }
 }
 

@@ -9,6 +9,12 @@ namespace engawa {
 
 class Neighbourhood {
  public:
+  /// A dwelling and where it stands, side by side: most are too far and need no second look.
+  struct Dwelling {
+    HouseholdId id;
+    std::uint16_t x10 = 0, y10 = 0;  ///< [10 m]
+  };
+
   /// Builds the grid when the dwellings or the cell size have changed; else does nothing.
   void cover(const Households& households, double cell_metres);
   /// Calls visit(dwelling) for every dwelling in the cells around a point, in a fixed order.
@@ -29,7 +35,7 @@ class Neighbourhood {
   int cell_ = 0, rows_ = 0, columns_ = 0;  ///< cell side in units of 10 m
   std::size_t covered_ = 0;
   std::vector<std::uint32_t> starts_;
-  std::vector<HouseholdId> dwellings_;
+  std::vector<Dwelling> dwellings_;
 };
 
 }  // namespace engawa

@@ -23,14 +23,17 @@ void admit_visits(World& world, WeekScratch& scratch);
 void hold_sessions(World& world, WeekScratch& scratch);
 /// Habit follows visits and lapses. -> links
 void follow_habits(World& world, const WeekScratch& scratch, const Parallel& parallel);
-/// P7 Meetings on existing ties. -> hours of ties
+/// What ties ask of each resident this week, side by side. -> meeting facts
+void note_meeting_facts(const World& world, WeekScratch& scratch, const Parallel& parallel);
+/// P7 Meetings on existing ties. -> hours of ties; meeting facts
 void meet_on_ties(World& world, WeekScratch& scratch, const Parallel& parallel);
 /// P8 Contact received, time wanted against time there is, ties outside the town. -> contact,
 /// throttle
 void sum_contacts(World& world, const WeekScratch& scratch, const Parallel& parallel);
 /// P9 Ties grow by hours and fade. -> strength, kind; faded ties end
 void change_ties(World& world, WeekScratch& scratch, const Parallel& parallel);
-/// P10 New ties next door, through friends, at work and school, and from sessions. -> ties
+/// P10 New ties next door, through friends, at work and school, and from sessions; goes by the
+/// meeting facts. -> ties
 void form_ties(World& world, WeekScratch& scratch, const Parallel& parallel);
 /// P12 From visitor to volunteer, burnout, quitting, sense of role. -> volunteers
 void follow_volunteers(World& world, const WeekScratch& scratch, const Parallel& parallel);

@@ -80,9 +80,9 @@ void follow_outside(World& world, double four_week_step, ResidentId who) {
   if ((static_cast<std::uint64_t>(world.week) + r.life[who]) % 4 != 0) return;
   const auto& c = world.parameters.contact;
   const double share = c.outside_floor + (1.0 - c.outside_floor) * r.throttle[who];
+  const auto mean = mean_pools(world, who);
   for (std::size_t k = 0; k < kPools; ++k) {
-    const double target = mean_pool(world, who, static_cast<Pool>(k)) * share;
-    r.pool[who][k] += static_cast<float>(four_week_step * (target - r.pool[who][k]));
+    r.pool[who][k] += static_cast<float>(four_week_step * (mean[k] * share - r.pool[who][k]));
   }
 }
 }  // namespace

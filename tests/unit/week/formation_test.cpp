@@ -20,6 +20,7 @@ World lived(std::uint32_t flag) {
   }
   for (world.week = 0; world.week < 8; ++world.week) {
     WeekScratch scratch;
+    note_meeting_facts(world, scratch, kOneThread);
     form_ties(world, scratch, kOneThread);
   }
   return world;

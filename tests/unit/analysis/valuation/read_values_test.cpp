@@ -51,7 +51,7 @@ std::vector<Broken> broken_tables() {
       {"MissingSource", spoil_values("source = \"S:dcms\"\n", ""), "name = \"lonely\"",
        "the key 'source' is missing", "キー「source」がありません"},
       {"EmptySource", spoil_values("source = \"S:dcms\"", "source = \"\""), "source = \"\"",
-       "the source is empty", "出典が空です"},
+       "'source' is empty", "「source」が空です"},
       {"SourceInOneLanguage", spoil_values("source = \"S:dcms\"", "source = { ja = \"S\" }"),
        "source = { ja = \"S\" }", "the key 'en' is missing", "キー「en」がありません"},
       {"LowAboveAmount", spoil_values("low = -120", "low = -90"), "amount = -100",
