@@ -31,7 +31,7 @@ FieldInfo row_of(std::string_view name) {
 fs::path find_town(const TomlValue& value, const fs::path& study) {
   const auto path = resolve_inside(study.parent_path(), value.as_text(), value.place);
   std::error_code trouble;
-  if (fs::exists(path, trouble)) return path;
+  if (fs::exists(path, trouble)) return find_inside(study.parent_path(), value.text, value.place);
   std::vector<std::string> there;
   for (fs::directory_iterator entry(path.parent_path(), trouble), end; !trouble && entry != end;
        entry.increment(trouble)) {

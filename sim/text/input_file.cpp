@@ -125,7 +125,7 @@ fs::path find_inside(const fs::path& folder, const std::string& written, const P
   std::error_code trouble;
   if (fs::is_regular_file(path, trouble)) return path;
   if (fs::exists(path, trouble))
-    throw InputError(place, {"input.directory", {}}, {}, {"input.name_a_file", {}});
+    throw InputError(place, {"input.named_no_file", {written}}, {}, {"input.name_a_file", {}});
   throw InputError(place, {"input.no_such_file", {written}}, {}, {"input.check_path", {}});
 }
 

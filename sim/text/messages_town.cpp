@@ -10,6 +10,9 @@ constexpr std::array kRows{
                {"「{0}」というファイルがありません", "there is no such file: '{0}'"}},
     MessageRow{"input.check_path", {"パスを確かめてください", "check the path"}},
     MessageRow{"input.directory", {"ファイルではなくフォルダです", "this is a folder, not a file"}},
+    MessageRow{
+        "input.named_no_file",
+        {"「{0}」はフォルダか、ふつうでないファイルです", "'{0}' is a folder or no regular file"}},
     MessageRow{"input.not_regular",
                {"ふつうのファイルではありません", "this is not a regular file"}},
     MessageRow{"input.name_a_file", {"ファイルの名前を書いてください", "name a file"}},

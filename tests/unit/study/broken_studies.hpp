@@ -171,6 +171,8 @@ inline std::vector<BrokenStudy> broken_studies() {
        "始まりより前", "later date", "後の日付"},
       {"AfterEnd", spoil("\"2027-10\"\nto = 2028-10-01", "\"2031-10\""), "\"2031-10\"",
        "after the end of the study", "終わりより後", "earlier date", "早い日付"},
+      {"TownIsAFolder", spoil("towns/musashi-shinjo.toml", "towns/"), "\"towns/\"",
+       "'towns/' is a folder", "「towns/」はフォルダか", "name a file", "ファイルの名前"},
       {"EndsBeforeItBegins", spoil("to = 2028-10-01", "to = 2027-06-01"), "2027-06-01",
        "ends before it begins", "始まる前に終わる", "later date", "後の日付"},
       {"Unclosed", spoil("\"tiny\"", "\"tiny"), "", "not valid TOML", "TOMLの文法", "quotes",

@@ -130,7 +130,7 @@ TEST_F(ReadTown, NamesPlaceReasonAndSuggestionOfEveryFault) {
       {"directory",
        "town.toml",
        replaced(town, "\"towns.csv\"", "\".\""),
-       {":4:9", "folder, not a file"}},
+       {":4:9", "is a folder"}},
       {"shares", "town.toml", replaced(town, "= 60", "= 6"), {":9:", "add up"}},
       {"number", "town.toml", replaced(town, "= 60", "= \"60\""), {"must be a number"}},
       {"slots", "town.toml", town + "open = [\"tuesday night\"]\n", {":14:9", "tue evening"}},
