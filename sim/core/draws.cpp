@@ -12,12 +12,24 @@ namespace {
 // benchmarks/core_benchmark.cpp.
 using Generator = r123::Threefry2x64_R<13>;
 
-ENGAWA_VECTORISED
-void fill_uniforms(Generator::key_type key, const std::uint64_t* entities,
-                   const std::uint64_t* partners, double* out, std::size_t size) {
+/// One of the two words of every draw; inlined into the loops below.
+template <std::size_t Word>
+[[gnu::always_inline]] inline void fill(Generator::key_type key, const std::uint64_t* entities,
+                                        const std::uint64_t* partners, double* out,
+                                        std::size_t size) {
   for (std::size_t k = 0; k < size; ++k) {
-    out[k] = Draw::to_unit(Generator{}(Generator::ctr_type{{entities[k], partners[k]}}, key)[0]);
+    out[k] = Draw::to_unit(Generator{}(Generator::ctr_type{{entities[k], partners[k]}}, key)[Word]);
   }
+}
+ENGAWA_VECTORISED
+void fill_first(Generator::key_type key, const std::uint64_t* entities,
+                const std::uint64_t* partners, double* out, std::size_t size) {
+  fill<0>(key, entities, partners, out, size);
+}
+ENGAWA_VECTORISED
+void fill_second(Generator::key_type key, const std::uint64_t* entities,
+                 const std::uint64_t* partners, double* out, std::size_t size) {
+  fill<1>(key, entities, partners, out, size);
 }
 
 Draw scripted(double u) {
@@ -41,7 +53,8 @@ Draw Draws::at(std::uint32_t purpose, std::uint32_t week, std::uint64_t entity,
 
 void Draws::uniforms(std::uint32_t purpose, std::uint32_t week,
                      std::span<const std::uint64_t> entities,
-                     std::span<const std::uint64_t> partners, std::span<double> out) const {
+                     std::span<const std::uint64_t> partners, std::span<double> out,
+                     Uniform which) const {
   if (script_ != nullptr) {
     if (const auto found = script_->find(purpose); found != script_->end()) {
       std::ranges::fill(out.first(entities.size()), scripted(found->second).u());
@@ -49,7 +62,8 @@ void Draws::uniforms(std::uint32_t purpose, std::uint32_t week,
     }
   }
   const Generator::key_type key{{seed_, (static_cast<std::uint64_t>(purpose) << 32U) | week}};
-  fill_uniforms(key, entities.data(), partners.data(), out.data(), entities.size());
+  const auto fill = which == Uniform::u ? fill_first : fill_second;
+  fill(key, entities.data(), partners.data(), out.data(), entities.size());
 }
 
 std::uint64_t derive_key(std::uint64_t kind, std::uint64_t a, std::uint64_t b) {

@@ -21,6 +21,8 @@ struct Draw {
   }
 };
 
+enum class Uniform : std::uint8_t { u, v };
+
 /// Fixed uniforms in [0,1] by purpose, for tests that need to decide what chance does: 0 and 1 give
 /// the smallest and the largest draw there is.
 using DrawScript = std::unordered_map<std::uint32_t, double>;
@@ -36,10 +38,11 @@ class Draws {
 
   [[nodiscard]] Draw at(std::uint32_t purpose, std::uint32_t week, std::uint64_t entity,
                         std::uint64_t partner = 0) const;
-  /// u() of the draws of many entities and partners, written to the front of `out`: several keys an
-  /// instruction.
+  /// u() or v() of the draws of many entities and partners, written to the front of `out`: several
+  /// keys an instruction.
   void uniforms(std::uint32_t purpose, std::uint32_t week, std::span<const std::uint64_t> entities,
-                std::span<const std::uint64_t> partners, std::span<double> out) const;
+                std::span<const std::uint64_t> partners, std::span<double> out,
+                Uniform which = Uniform::u) const;
   /// Draw of an unordered pair of entities: the same for (a,b) and (b,a).
   [[nodiscard]] Draw of_pair(std::uint32_t purpose, std::uint32_t week, std::uint64_t a,
                              std::uint64_t b) const {

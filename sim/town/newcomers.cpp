@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/core/chance.hpp"
+#include "sim/core/prefetch.hpp"
 #include "sim/town/first_ties.hpp"
 #include "sim/town/members.hpp"
 #include "sim/town/person.hpp"
@@ -89,10 +90,19 @@ ResidentId race_among_dwellings(const World& world, ResidentId who, Purpose purp
   ResidentId winner;
   double best = 1e299;
   const auto& r = world.residents;
+  // All dwellings first, so that the memory they lie in is on its way when they are looked at.
+  std::array<HouseholdId, kCandidateDwellings> candidates;
   for (std::uint64_t k = 0; k < kCandidateDwellings; ++k) {
     const double u = world.draw_for_life(purpose, r.life[who], k).u();
     const auto place = static_cast<std::size_t>(u * static_cast<double>(world.households.size()));
-    const HouseholdId id(std::min(place, world.households.size() - 1));
+    candidates[k] = HouseholdId(std::min(place, world.households.size() - 1));
+    prefetch(&world.households[candidates[k]]);
+  }
+  for (const auto id : candidates) {
+    const auto& home = world.households[id];
+    for (std::size_t k = 0; k < home.size; ++k) prefetch(&r.life[home.members[k]]);
+  }
+  for (const auto id : candidates) {
     if (id == r.household[who]) continue;
     const auto& household = world.households[id];
     for (std::size_t member = 0; member < household.size; ++member) {

@@ -20,17 +20,26 @@ double institution_probability(const World& world, ResidentId who) {
   return p;
 }
 
-void ask_institutions_of(World& world, const NeedNumbers& numbers, ResidentId who, NeedTally& tally,
-                         std::vector<HelpEvent>& met) {
+/// No institution_probability is higher.
+double most_probable(const Needs& n) {
+  return std::max(n.institution_65, n.institution_younger) * std::max(1.0, n.institution_stigma) *
+         std::max(1.0, n.institution_8050);
+}
+
+void ask_institutions_of(World& world, const NeedNumbers& numbers, ResidentId who, double most,
+                         NeedTally& tally, std::vector<HelpEvent>& met) {
   auto& r = world.residents;
   const auto& n = world.parameters.needs;
-  const double base = institution_probability(world, who);
+  double base = -1.0;  // not known yet: most draws fail whatever it is
   for_each_need(r.needs_open[who], [&](std::size_t kind) {
     if (numbers.cost_yen[kind] == 0) return;
     const bool voiced = (r.needs_voiced[who] & need_bit(kind)) != 0;
-    const double p =
-        base * (voiced ? n.institution_voiced : 1.0) * (r.need_age[who][kind] == 0 ? 1.0 : n.again);
-    if (world.draw(Purpose::help_institution, r.life[who], kind).u() >= p) return;
+    const double said = voiced ? n.institution_voiced : 1.0;
+    const double tries = r.need_age[who][kind] == 0 ? 1.0 : n.again;
+    const double u = world.draw(Purpose::help_institution, r.life[who], kind).u();
+    if (u >= most * said * tries) return;
+    if (base < 0.0) base = institution_probability(world, who);
+    if (u >= base * said * tries) return;
     met.push_back({who, ResidentId{}, static_cast<std::uint8_t>(kind), HelpRoute::institution});
     tally.yen += numbers.cost_yen[kind];
     close_need(r, who, kind);
@@ -67,12 +76,13 @@ void append(BlockLists<HelpEvent>& lists, std::vector<HelpEvent>& all) {
 void ask_institutions(World& world, const NeedNumbers& numbers, NeedsScratch& scratch,
                       const Parallel& parallel) {
   const auto& r = world.residents;
+  const double most = most_probable(world.parameters.needs);
   scratch.met_lists.start(r.size());
   parallel.for_each_block(r.size(), [&](std::size_t block, std::size_t begin, std::size_t end) {
     for (std::size_t k = begin; k < end; ++k) {
       const ResidentId who(k);
       if (r.needs_open[who] == 0 || !r.has(who, kPresent)) continue;
-      ask_institutions_of(world, numbers, who, scratch.tallies[block],
+      ask_institutions_of(world, numbers, who, most, scratch.tallies[block],
                           scratch.met_lists.of_block(block));
     }
   });

@@ -5,6 +5,7 @@
 
 #include "sim/core/chance.hpp"
 #include "sim/week/life.hpp"
+#include "sim/week/race.hpp"
 
 namespace engawa {
 namespace {
@@ -130,16 +131,12 @@ std::vector<ResidentId> movers_with(const World& world, ResidentId who) {
 }
 
 HouseholdId choose_vacancy(const World& world, const LifeScratch& scratch, std::uint64_t life) {
-  HouseholdId best;
-  double first = 1e300;
+  Race<HouseholdId> race(world, Purpose::leave_home, Uniform::v);
   for (const auto id : scratch.vacant) {
     const auto& home = world.households[id];
-    if (home.size > 0) continue;  // taken earlier in the week
-    const double time =
-        race_time(world.draw(Purpose::leave_home, life, home.dwelling_key).v(), 1.0);
-    if (time < first) first = time, best = id;
+    if (home.size == 0) race.enter(id, life, home.dwelling_key, 1.0);  // else taken this week
   }
-  return best;
+  return race.winner();
 }
 
 void leave_household(World& world, LifeScratch& scratch, ResidentId who) {

@@ -26,7 +26,8 @@ void run_race(RaceLane& lane);
 template <class Candidate>
 class Race {
  public:
-  Race(const World& world, Purpose purpose) : world_(world), purpose_(purpose) {}
+  Race(const World& world, Purpose purpose, Uniform which = Uniform::u)
+      : world_(world), purpose_(purpose), which_(which) {}
   void enter(Candidate candidate, std::uint64_t entity, std::uint64_t partner, double weight) {
     const std::size_t n = lane_.size++;
     candidates_[n] = candidate;
@@ -43,7 +44,7 @@ class Race {
   void finish() {
     const auto keys = std::span(lane_.entity).first(lane_.size);
     world_.draws.uniforms(key(purpose_), static_cast<std::uint32_t>(world_.week), keys,
-                          lane_.partner, lane_.u);
+                          lane_.partner, lane_.u, which_);
     run_race(lane_);
     for (std::size_t n = 0; n < lane_.size; ++n) {
       if (!anybody_ || lane_.time[n] < first_) {
@@ -56,6 +57,7 @@ class Race {
 
   const World& world_;
   Purpose purpose_;
+  Uniform which_;
   RaceLane lane_;
   std::array<Candidate, kLane> candidates_;
   Candidate best_{};
