@@ -1,42 +1,14 @@
+#include <algorithm>
 #include <cmath>
 
 #include "sim/core/chance.hpp"
-#include "sim/hubs/schedule.hpp"
 #include "sim/week/audience.hpp"
 #include "sim/week/buzz.hpp"
+#include "sim/week/news.hpp"
 #include "sim/week/passes.hpp"
 
 namespace engawa {
 namespace {
-/// How word of one hub spreads this week, the same for everybody.
-struct News {
-  HubId hub;
-  double passing = 0;                 ///< chance of learning of it at the door
-  double untold_by_visitor = 1;       ///< chance that a tie who went says nothing
-  double everywhere = 0, online = 0;  ///< told to every home; to everybody online
-  bool by_word_only = false;          ///< it rests this week: nothing to be seen at its door
-};
-
-std::vector<News> news_of_week(const World& world) {
-  std::vector<News> all;
-  for (std::size_t k = 0; k < world.hubs.size(); ++k) {
-    const Hub& hub = world.hubs[HubId(k)];
-    News news;
-    news.hub = HubId(k);
-    news.everywhere = static_cast<double>(hub.levers.told_everywhere);
-    news.online = static_cast<double>(hub.levers.told_online);
-    news.by_word_only = hub.open == 0;
-    const bool told = news.everywhere > 0 || news.online > 0;
-    if (hub.open == 0 && !told && !rests_between_meetings(hub)) continue;
-    if (hub.audience == Audience::invited) continue;  // who is not asked does not hear of it
-    news.passing = hub.traits.passing + hub.levers.extra_passing;
-    news.untold_by_visitor =
-        1.0 - std::min(1.0, world.parameters.attendance.word_of_mouth * hub.traits.word_of_mouth);
-    all.push_back(news);
-  }
-  return all;
-}
-
 double metres_to(const Residents& residents, ResidentId who, const Hub& hub) {
   const double dx = 10.0 * (int{residents.x10[who]} - int{hub.x10});
   const double dy = 10.0 * (int{residents.y10[who]} - int{hub.y10});
@@ -81,19 +53,36 @@ double chance_to_learn(const World& world, ResidentId who, const Hub& hub, const
   return 1.0 - unaware;
 }
 
-void learn(World& world, ResidentId who, std::span<const News> all, std::span<const Buzz> heard) {
+void learn(World& world, ResidentId who, const News& news, const Buzz* heard) {
   auto& links = world.links[who];
-  for (const auto& news : all) {
-    const auto& hub = world.hubs[news.hub];
-    if (find_link(links, news.hub) != nullptr || !belongs_to(world, who, hub)) continue;
-    const double chance = chance_to_learn(world, who, hub, news, buzz_about(heard, news.hub));
-    if (chance <= 0.0) continue;
-    const auto life = world.residents.life[who];
-    if (world.draw(Purpose::learn_of_hub, life, hub.key).u() >= chance) continue;
-    const double taste = normal_quantile(world.draw_for_life(Purpose::taste, life, hub.key).u());
-    link_to(links, news.hub, static_cast<float>(world.parameters.attendance.taste * taste)).flags |=
-        kAware;
+  const auto& hub = world.hubs[news.hub];
+  if (find_link(links, news.hub) != nullptr || !belongs_to(world, who, hub)) return;
+  const double chance = chance_to_learn(world, who, hub, news, heard);
+  if (chance <= 0.0) return;
+  const auto life = world.residents.life[who];
+  if (world.draw(Purpose::learn_of_hub, life, hub.key).u() >= chance) return;
+  const double taste = normal_quantile(world.draw_for_life(Purpose::taste, life, hub.key).u());
+  link_to(links, news.hub, static_cast<float>(world.parameters.attendance.taste * taste)).flags |=
+      kAware;
+}
+
+/// All news that may reach a resident, in the order of the hubs: those near, and what ties told.
+void learn_all(World& world, ResidentId who, std::span<const News> all,
+               std::span<const std::uint32_t> near, std::span<const Buzz> heard) {
+  auto told = heard.begin();
+  const auto hear_before = [&](HubId hub) {
+    for (; told != heard.end() && told->hub < hub; ++told) {
+      const auto news = std::ranges::lower_bound(all, told->hub, {}, &News::hub);
+      if (news != all.end() && news->hub == told->hub) learn(world, who, *news, &*told);
+    }
+  };
+  for (const auto index : near) {
+    const auto& news = all[index];
+    hear_before(news.hub);
+    const bool by_word = told != heard.end() && told->hub == news.hub;
+    learn(world, who, news, by_word ? &*told++ : nullptr);
   }
+  hear_before(HubId{});  // no hub comes after the one that does not exist
 }
 
 /// A hub that one does not go to may be forgotten; the others close the gap.
@@ -115,10 +104,12 @@ void forget(const World& world, ResidentId who, std::array<HubLink, kMaxLinks>& 
 
 void spread_information(World& world, const WeekScratch& scratch, const Parallel& parallel) {
   const auto news = news_of_week(world);
-  parallel.for_each_id<ResidentId>(world.residents.size(), [&](ResidentId who) {
-    if (!world.residents.has(who, kPresent) || age_of(world.residents, who, world.week) < 6) return;
+  const NewsByPlace places(world, news);
+  const auto& r = world.residents;
+  parallel.for_each_id<ResidentId>(r.size(), [&](ResidentId who) {
+    if (!r.has(who, kPresent) || age_of(r, who, world.week) < 6) return;
     forget(world, who, world.links[who]);
-    learn(world, who, news, buzz_of(scratch, who));
+    learn_all(world, who, news, places.near(r.x10[who], r.y10[who]), buzz_of(scratch, who));
   });
 }
 

@@ -40,8 +40,7 @@ struct WeekScratch {
   LifeScratch life;
   NeedsScratch needs;
   Neighbourhood neighbourhood;
-  std::vector<Buzz> buzz;                 ///< sorted by (who, hub)
-  std::vector<std::uint32_t> buzz_start;  ///< first entry of each resident, size + 1
+  std::vector<Buzz> buzz;  ///< sorted by (who, hub), each pair once
   BlockLists<SeatWish> wish_lists;
   BlockLists<PersonEvent> repelled_lists;  ///< kept away by a label or by pressure only
   std::vector<PersonEvent> repelled;
