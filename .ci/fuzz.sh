@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # fuzz.sh [N] [NAME...]: N inputs (10,000) for each fuzz target, or those named, under
-# AddressSanitizer and UndefinedBehaviorSanitizer. What is found lies in build/fuzz/found.
+# AddressSanitizer and UndefinedBehaviorSanitizer. What is found lies in build/fuzz/found. Afterwards
+# .ci/fuzz-corpus.sh packs the inputs worth keeping.
 set -u -o pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
 count=${1:-10000}
@@ -19,6 +20,7 @@ cmake --build --preset fuzz --target "${names[@]/#/fuzz_}" || exit 1
 failed=0
 for name in "${names[@]}"; do
   mkdir -p build/fuzz/corpus/"$name" build/fuzz/found
+  [ ! -f fuzz/corpus/"$name".tar.gz ] || tar -xzf fuzz/corpus/"$name".tar.gz -C build/fuzz/corpus/"$name"
   echo "== $name"
   longest=600
   case $name in study | town | story) longest=1500 ;; esac
