@@ -44,7 +44,8 @@ is_finding() {
 build() {
   local preset=$1 launcher=()
   shift
-  command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+  # not for the build that `check` uses, which would have to be made anew
+  [ "$preset" != release ] && command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
   cmake --preset "$preset" "${launcher[@]}" >build/sanitize/"$preset"-build.log 2>&1 &&
     cmake --build --preset "$preset" -j "$jobs" --target "$@" >>build/sanitize/"$preset"-build.log 2>&1 && return
   tail -n 30 build/sanitize/"$preset"-build.log

@@ -50,7 +50,7 @@ void EventLog::add_week(const World& world, const PeopleLog& people, int study_w
 
 void EventLog::flush(DatasetSink& image) {
   const auto put = [&image](const char* name, auto& values) {
-    image.write(std::string("/events/") + name, make_column(values));
+    image.write(std::string("/events/").append(name), make_column(values));
     values.clear();
   };
   put("visits/week", visit_week_), put("visits/person", visitor_), put("visits/hub", hub_);
