@@ -55,6 +55,11 @@ TEST(CostLimits, OfMemoryAreThoseOfEachMachine) {
 
 class CostRefusal : public ::testing::Test {
  protected:
+#ifdef __SANITIZE_ADDRESS__
+  void SetUp() override {
+    GTEST_SKIP() << "the sanitizer reserves terabytes of addresses";
+  }
+#endif
   /// The run says why, ends with 2, and has written nothing.
   static void expect_refused(const TinyFolder& folder, const std::string& line,
                              const std::string& reason) {
