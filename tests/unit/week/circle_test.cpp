@@ -99,7 +99,8 @@ TEST(ForEachCircle, KnowsWhoJustSitsThereWhereThatIsWelcome) {
   world.residents.sociability[ResidentId(2)] = -1;
   EXPECT_FALSE(std::ranges::any_of(circles_of(world)[0].members, &CircleMember::quiet));
   world.hubs[HubId(0)].traits.quiet_welcome = 1;
-  for (const auto& member : circles_of(world)[0].members) {
+  const auto circles = circles_of(world);
+  for (const auto& member : circles[0].members) {
     EXPECT_EQ(member.quiet, member.who == ResidentId(2));
   }
 }
