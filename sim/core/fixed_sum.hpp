@@ -1,6 +1,7 @@
 // Sums that come out the same in any order: 64-bit fixed point with 20 fractional bits.
 #pragma once
 #include <cstdint>
+#include <span>
 
 namespace engawa {
 
@@ -13,8 +14,14 @@ class FixedSum {
   void add(const FixedSum& other) { total_ += other.total_; }
   [[nodiscard]] double value() const { return static_cast<double>(total_) * 0x1p-20; }
 
+  /// The k-th value to the k-th sum of either row, as add() would; several at a time.
+  friend void add_each(std::span<const double> values, std::span<FixedSum> row,
+                       std::span<FixedSum> other_row);
+
  private:
   std::int64_t total_ = 0;
 };
+void add_each(std::span<const double> values, std::span<FixedSum> row,
+              std::span<FixedSum> other_row);
 
 }  // namespace engawa

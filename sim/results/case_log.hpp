@@ -1,15 +1,15 @@
 // What is recorded of one case: week by week in memory, year by year in segments beside the file
-// that it becomes, and in that file when it is whole. Knows nothing of threads.
+// that it becomes, and in that file when it is whole. Has no threads of its own.
 #pragma once
 #include <filesystem>
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/core/archive.hpp"
+#include "sim/results/case_file.hpp"
 #include "sim/results/cohort_log.hpp"
 #include "sim/results/event_log.hpp"
-#include "sim/results/growing_dataset.hpp"
 #include "sim/results/hub_log.hpp"
 #include "sim/results/measure_log.hpp"
 #include "sim/results/network_log.hpp"
@@ -18,8 +18,11 @@
 
 namespace engawa {
 
-/// A file of the folder of segments, with the digest of its bytes.
-using WrittenPart = std::pair<std::string, std::uint64_t>;
+/// Weeks whose rows are complete.
+struct Segment {
+  int first_week = 0, last_week = 0;
+  std::vector<NamedDataset> rows;
+};
 
 class CaseLog {
  public:
@@ -28,32 +31,37 @@ class CaseLog {
   /// Goes on where one was saved. Throws DamagedBytes, also if a segment is not what it was.
   CaseLog(CaseInfo info, const World& now, std::filesystem::path run_file, StateReader& archive);
 
-  void add_week(const World& world);
+  /// Ends a segment with each year but the last: it is to be closed.
+  [[nodiscard]] std::optional<Segment> add_week(const World& world);
+  /// Writes the segment and packs its rows. Touches nothing that weeks are added to: another thread
+  /// may do so meanwhile. Segments are closed in their order.
+  void close(Segment segment);
+  /// When all segments are closed.
   void finish(const World& world);
-  void save(StateWriter& archive) const { pass(*this, archive); }
+
+  /// For a checkpoint: first the weeks (as they are now), then the files (when all segments are
+  /// closed).
+  void save_weeks(StateWriter& archive) const { pass_weeks(*this, archive); }
+  void save_files(StateWriter& archive) const { CaseFile::pass(files_, archive); }
 
   [[nodiscard]] const CaseInfo& info() const { return info_; }
   [[nodiscard]] int lived() const { return lived_; }  ///< weeks recorded
 
  private:
   template <class Self, class Archive>
-  static void pass(Self& self, Archive& archive) {
-    auto& [info, run_file, partial, times, measures, hubs, cohort, people, network, events, lived,
-           segment_from, start, segments, weeks, dates, week_of_year, packer, grown] = self;
+  static void pass_weeks(Self& self, Archive& archive) {
+    auto& [info, files, times, measures, hubs, cohort, people, network, events, lived, segment_from,
+           weeks, dates, week_of_year] = self;
     archive(times.started, measures, hubs, cohort, people, network, events, lived, segment_from,
-            start, segments, weeks, dates, week_of_year);
+            weeks, dates, week_of_year);
   }
   struct Started {};
   CaseLog(Started, CaseInfo info, const World& world, std::filesystem::path run_file);
   void write_once(Hdf5Image& image, const World& world) const;
-  void flush(DatasetSink& sink);
-  [[nodiscard]] WrittenPart write_part(std::string name, std::span<const std::byte> bytes) const;
-  void require_parts() const;
-  void read_parts();
-  void close_segment();
+  [[nodiscard]] Segment end_segment();
 
   CaseInfo info_;
-  std::filesystem::path run_file_, partial_;
+  CaseFile files_;
   RunTimes times_;
   MeasureLog measures_;
   HubLog hubs_;
@@ -63,14 +71,9 @@ class CaseLog {
   EventLog events_;
   int lived_ = 0;         ///< weeks recorded
   int segment_from_ = 0;  ///< first week of the open segment
-  WrittenPart start_;
-  std::vector<WrittenPart> segments_;
   std::vector<std::uint32_t> weeks_;
   std::vector<std::string> dates_;
   std::vector<std::uint8_t> week_of_year_;
-  // what the segments hold, as the file will; read from them again after a checkpoint
-  ChunkPacker packer_;
-  std::map<std::string, GrowingDataset> grown_;
 };
 
 /// What of the world is read after a study week.

@@ -1,7 +1,6 @@
 #include "sim/results/measure_log.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace engawa {
@@ -19,82 +18,78 @@ MeasureLog::MeasureLog(const World& at_start)
       areas_(at_start.area_names.size()),
       rows_(measures().size()) {
   for (std::size_t m = 0; m < measures().size(); ++m) {
-    if (measures()[m].of_person != nullptr) person_measures_.push_back(m);
+    const Measure& measure = measures()[m];
+    if (measure.of_person == nullptr) continue;
+    questions_[static_cast<std::size_t>(measure.universe)].push_back(
+        {measure.of_person, person_measures_.size()});
+    person_measures_.push_back(m);
   }
 }
 
-void MeasureLog::add_row(std::size_t measure, const std::vector<FixedSum>& cells,
-                         const std::vector<FixedSum>& areas, std::size_t column,
-                         std::size_t columns, const Sums* divisor) {
-  const auto total = [&](const Group& group, const auto& by_cell, const auto& by_area,
-                         std::size_t at, std::size_t stride) {
+// The last row of areas takes those who live in none.
+MeasureLog::Sums::Sums(std::size_t number, std::size_t places)
+    : columns(number), cells(kCells * number), areas((places + 1) * number) {}
+
+void MeasureLog::add_row(std::size_t measure, const Sums& sums, std::size_t column,
+                         std::optional<std::size_t> people) {
+  const auto total = [&](const Group& group, std::size_t at) {
     FixedSum sum;
-    if (group.area.exists()) sum.add(by_area[group.area.value * stride + at]);
-    for (const auto cell : group.cells) sum.add(by_cell[cell * stride + at]);
+    if (group.area.exists()) sum.add(sums.areas[group.area.value * sums.columns + at]);
+    for (const auto cell : group.cells) sum.add(sums.cells[cell * sums.columns + at]);
     return sum.value();
   };
   for (const auto& group : groups_) {
-    double value = total(group, cells, areas, column, columns);
-    if (divisor != nullptr) {
-      const auto universe = static_cast<std::size_t>(measures()[measure].universe);
-      const double people = total(group, divisor->cells, divisor->areas, universe, kUniverses);
-      value = people > 0 ? value / people : kMissing;
+    double value = total(group, column);
+    if (people) {
+      const double divisor = total(group, *people);
+      value = divisor > 0 ? value / divisor : kMissing;
     }
     rows_[measure].push_back(value);
   }
 }
 
+/// Zero where the person does not belong to the universe; behind the answers, one for each universe
+/// to which the person does.
+void MeasureLog::answer(const PersonView& person, std::vector<double>& values) const {
+  std::ranges::fill(values, 0.0);
+  for (std::size_t u = 0; u < kUniverses; ++u) {
+    if (!is_in(person, static_cast<Universe>(u))) continue;
+    values[person_measures_.size() + u] = 1;
+    for (const auto& question : questions_[u]) values[question.column] = question.of_person(person);
+  }
+}
+
 void MeasureLog::count_people(const World& world) {
-  const std::size_t columns = person_measures_.size();
-  // The last row of areas takes those who live in none.
-  Sums sums{std::vector<FixedSum>(kCells * columns), std::vector<FixedSum>((areas_ + 1) * columns)};
-  Sums people{std::vector<FixedSum>(kCells * kUniverses),
-              std::vector<FixedSum>((areas_ + 1) * kUniverses)};
-  struct Row {
-    double (*of_person)(const PersonView&);
-    std::size_t universe;
-  };
-  std::vector<Row> rows;  // side by side: they are asked of everybody
-  for (const std::size_t m : person_measures_)
-    rows.push_back({measures()[m].of_person, static_cast<std::size_t>(measures()[m].universe)});
+  const std::size_t columns = person_measures_.size(), all = columns + kUniverses;
+  Sums sums(all, areas_);
+  const std::span cells(sums.cells), areas(sums.areas);
+  std::vector<double> values(all);
   const auto hubs = open_hubs_of(world);
   const auto ties = outside_ties_of(world);
   const Residents& r = world.residents;
   for (std::size_t k = 0; k < r.size(); ++k) {
     const ResidentId who(k);
     if (!r.has(who, kPresent)) continue;
-    const PersonView view = view_person(world, survey_, hubs, ties, who);
-    const std::size_t cell = cell_of(world, who);
+    answer(view_person(world, survey_, hubs, ties, who), values);
     const std::size_t area = std::min<std::size_t>(r.area[who].value, areas_);
-    std::array<bool, kUniverses> in{};
-    for (std::size_t u = 0; u < kUniverses; ++u) in[u] = is_in(view, static_cast<Universe>(u));
-    const auto add = [cell, area](Sums& to, std::size_t column, std::size_t stride, double value) {
-      if (value == 0) return;  // most flags of most people
-      FixedSum one;
-      one.add(value);
-      to.cells[cell * stride + column].add(one);
-      to.areas[area * stride + column].add(one);
-    };
-    for (std::size_t u = 0; u < kUniverses; ++u) add(people, u, kUniverses, in[u] ? 1 : 0);
-    for (std::size_t column = 0; column < columns; ++column) {
-      if (in[rows[column].universe]) add(sums, column, columns, rows[column].of_person(view));
-    }
+    add_each(values, cells.subspan(cell_of(world, who) * all, all), areas.subspan(area * all, all));
   }
   for (std::size_t column = 0; column < columns; ++column) {
     const std::size_t m = person_measures_[column];
-    add_row(m, sums.cells, sums.areas, column, columns,
-            measures()[m].kind == MeasureKind::mean ? &people : nullptr);
+    const auto universe = static_cast<std::size_t>(measures()[m].universe);
+    const bool mean = measures()[m].kind == MeasureKind::mean;
+    add_row(m, sums, column, mean ? std::optional(columns + universe) : std::nullopt);
   }
 }
 
 void MeasureLog::count_events(const World& world, std::size_t measure) {
-  std::vector<FixedSum> cells(kCells), areas(areas_);
-  Tally tally(world, cells, areas);
+  Sums sums(1, areas_);
+  Tally tally(world, sums.cells, std::span(sums.areas).first(areas_));
   measures()[measure].of_events(world, tally);
   if (tally.empty()) {
     rows_[measure].resize(rows_[measure].size() + groups_.size(), 0.0);
   } else {
-    add_row(measure, cells, areas, 0, 1, nullptr);
+    add_row(measure, sums, 0);
   }
 }
 

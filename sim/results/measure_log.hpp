@@ -1,5 +1,7 @@
 // Evaluates the measures week by week and keeps the rows of the current segment.
 #pragma once
+#include <array>
+#include <optional>
 #include <vector>
 
 #include "sim/core/archive.hpp"
@@ -21,24 +23,32 @@ class MeasureLog {
   /// What is not yet written, for a checkpoint; the rest follows from the world.
   template <class Self, class Archive>
   static void pass(Self& self, Archive& archive) {
-    auto& [groups, survey, areas, person_measures, rows, stock_weeks] = self;
+    auto& [groups, survey, areas, person_measures, questions, rows, stock_weeks] = self;
     archive(rows, stock_weeks);
   }
 
  private:
   struct Sums {
+    std::size_t columns = 0;
     std::vector<FixedSum> cells, areas;  ///< [cell][column], [area][column]
+    Sums(std::size_t columns, std::size_t areas);
+  };
+  struct Question {
+    double (*of_person)(const PersonView&) = nullptr;
+    std::size_t column = 0;  ///< among the measures of persons
   };
   void count_people(const World& world);
   void count_events(const World& world, std::size_t measure);
-  void add_row(std::size_t measure, const std::vector<FixedSum>& cells,
-               const std::vector<FixedSum>& areas, std::size_t column, std::size_t columns,
-               const Sums* divisor);
+  void answer(const PersonView& person, std::vector<double>& values) const;
+  /// Sums of a column, by group; divided by those of another if there is one.
+  void add_row(std::size_t measure, const Sums& sums, std::size_t column,
+               std::optional<std::size_t> people = {});
 
   std::vector<Group> groups_;
   SurveyTable survey_;
   std::size_t areas_;
   std::vector<std::size_t> person_measures_;
+  std::array<std::vector<Question>, kUniverses> questions_;
   std::vector<std::vector<double>> rows_;  ///< by measure, row-major
   std::vector<std::uint32_t> stock_weeks_;
 };

@@ -1,5 +1,6 @@
 #include "sim/results/measures.hpp"
 
+#include "sim/core/elementary.hpp"
 #include "sim/results/measure_rows.hpp"
 
 namespace engawa {
@@ -52,12 +53,15 @@ double strongest_habit(const World& world, ResidentId who) {
   return habit;
 }
 
-std::vector<OpenHub> open_hubs_of(const World& world) {
-  std::vector<OpenHub> open;
+OpenHubs open_hubs_of(const World& world) {
+  OpenHubs open;
+  for (std::size_t slots = 0; slots < open.access.size(); ++slots)
+    open.access[slots] =
+        1.0 - exp_of(-static_cast<double>(slots) / world.parameters.attendance.access_slots);
   for (std::size_t k = 0; k < world.hubs.size(); ++k) {
     const Hub& hub = world.hubs[HubId(k)];
     if (hub.open == 0 || hub.audience == Audience::invited) continue;
-    open.push_back({hub.open, hub.x10, hub.y10, HubId(k)});
+    open.all.push_back({hub.open, hub.x10, hub.y10, HubId(k)});
   }
   return open;
 }
@@ -86,7 +90,7 @@ Column<ResidentId, std::uint32_t> tie_counts_of(const World& world) {
   return counts;
 }
 
-PersonView view_person(const World& world, const SurveyTable& survey, std::span<const OpenHub> hubs,
+PersonView view_person(const World& world, const SurveyTable& survey, const OpenHubs& hubs,
                        const OutsideTies& ties, ResidentId who) {
   PersonView view{world, who, hubs, {}};
   view.tie_hours = ties.of[who].hours;

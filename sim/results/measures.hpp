@@ -1,6 +1,7 @@
 // Every measure is one row: name, unit, its place in the logic model, titles, and what it counts in
 // a person, in the week's events, or in the town as a whole.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -31,7 +32,14 @@ struct OpenHub {
   std::uint16_t x10 = 0, y10 = 0;
   HubId hub;
 };
-[[nodiscard]] std::vector<OpenHub> open_hubs_of(const World& world);
+/// Those at which one may arrive without an invitation.
+struct OpenHubs {
+  std::vector<OpenHub> all;
+  /// Chance that time allows a visit, by slots in which the hub is open and the person free; the
+  /// same saturating form as in the decision to go, without the tiredness of evenings.
+  std::array<double, kSlots + 1> access{};
+};
+[[nodiscard]] OpenHubs open_hubs_of(const World& world);
 
 /// Ties to people outside the household, added up for everybody in one walk over all ties.
 struct OutsideTies {
@@ -49,7 +57,7 @@ struct OutsideTies {
 struct PersonView {
   const World& world;
   ResidentId who;
-  std::span<const OpenHub> hubs;  ///< at which one may arrive without an invitation
+  const OpenHubs& hubs;
   SurveyShares survey;
   double z = 0;             ///< loneliness in standard deviations of the baseline
   double strong_ties = 0;   ///< ties of strength over .5 to people outside the household
@@ -108,8 +116,7 @@ inline constexpr double kLonelyZ = 0.67;  ///< the lonelier quarter of the basel
   return measure.of_person != nullptr || measure.every_fourth_week;
 }
 [[nodiscard]] PersonView view_person(const World& world, const SurveyTable& survey,
-                                     std::span<const OpenHub> hubs, const OutsideTies& ties,
-                                     ResidentId who);
+                                     const OpenHubs& hubs, const OutsideTies& ties, ResidentId who);
 [[nodiscard]] bool is_in(const PersonView& person, Universe universe);
 /// "everyone", "age 16 and over", "visitors of the last eight weeks"
 [[nodiscard]] std::string_view name_of(Universe universe);

@@ -1,7 +1,6 @@
 // Initial outcomes A1-A3: who comes, who knows of a place, who could come, who is brought along.
 #include <array>
 
-#include "sim/core/elementary.hpp"
 #include "sim/results/measure_rows.hpp"
 #include "sim/week/audience.hpp"
 
@@ -33,16 +32,15 @@ int slots_shared(const PersonView& p, const OpenHub& hub) {
   const SlotMask shared = hub.open & p.world.residents.free_mask[p.who];
   return shared != 0 && belongs_to(p.world, p.who, p.world.hubs[hub.hub]) ? slot_count(shared) : 0;
 }
-/// Chance that time allows a visit, at the hub whose hours fit best; the same saturating form as in
-/// the decision to go, without the tiredness of evenings.
+/// At the hub whose hours fit best.
 double access(const PersonView& p) {
   int most = 0;
-  for (const auto& hub : p.hubs) most = std::max(most, slots_shared(p, hub));
-  return 1.0 - exp_of(-most / p.world.parameters.attendance.access_slots);
+  for (const auto& hub : p.hubs.all) most = std::max(most, slots_shared(p, hub));
+  return p.hubs.access[static_cast<std::size_t>(most)];
 }
 double is_reachable(const PersonView& p) {
   const auto& r = p.world.residents;
-  for (const auto& hub : p.hubs) {
+  for (const auto& hub : p.hubs.all) {
     const double east = 10.0 * (int{r.x10[p.who]} - int{hub.x10});
     const double north = 10.0 * (int{r.y10[p.who]} - int{hub.y10});
     const bool near = east * east + north * north <= kReachMetres * kReachMetres ||

@@ -10,19 +10,32 @@
 
 namespace engawa {
 namespace {
-constexpr std::size_t kCopies = 2;  // of weeks: one is recorded, one is filled
-}
+constexpr std::size_t kCopies = 2;   // of weeks: one is recorded, one is filled
+constexpr std::size_t kClosing = 2;  // segments and checkpoints, at most
+}  // namespace
 
 struct Recorder::Parts {
   CaseLog log;
   std::array<World, kCopies> copies;
-  std::size_t next = 0;  ///< week to be recorded
-  std::optional<WriterThread> thread;
+  std::size_t next = 0;               ///< week to be recorded
+  std::optional<WriterThread> files;  ///< closes segments, which takes as long as many weeks
+  std::optional<WriterThread> weeks;  ///< gives work to the other, and so ends first
 
   template <class... Begin>
   explicit Parts(Writing writing, Begin&&... begin) : log(std::forward<Begin>(begin)...) {
     next = static_cast<std::size_t>(log.lived());
-    if (writing == Writing::by_thread) thread.emplace(kCopies);
+    if (writing == Writing::by_thread) files.emplace(kClosing), weeks.emplace(kCopies);
+  }
+
+  void add_week(const World& world) {
+    auto segment = log.add_week(world);
+    if (!segment) return;
+    if (!files) {
+      log.close(std::move(*segment));
+      return;
+    }
+    const auto kept = std::make_shared<Segment>(std::move(*segment));
+    files->add([this, kept] { log.close(std::move(*kept)); });
   }
 };
 
@@ -41,35 +54,43 @@ Recorder::Recorder(Recorder&&) noexcept = default;
 void Recorder::record_week(const World& world) {
   Parts& p = *parts_;
   const std::size_t week = p.next++;
-  if (!p.thread) {
-    p.log.add_week(world);
+  if (!p.weeks) {
+    p.add_week(world);
     return;
   }
-  p.thread->wait_for_room();  // then the copy that was filled two weeks ago is no longer read
+  p.weeks->wait_for_room();  // then the copy that was filled two weeks ago is no longer read
   World& copy = p.copies[week % kCopies];
   copy_week(world, copy, needs_of(p.log.info(), int(week)));
-  p.thread->add([&log = p.log, &copy] { log.add_week(copy); });
+  p.weeks->add([&p, &copy] { p.add_week(copy); });
 }
 
 void Recorder::wait() const {
-  if (parts_->thread) parts_->thread->wait_for_all();
+  if (!parts_->weeks) return;
+  parts_->weeks->wait_for_all();
+  parts_->files->wait_for_all();
 }
 
 void Recorder::save(StateWriter& archive) const {
   wait();
-  parts_->log.save(archive);
+  parts_->log.save_weeks(archive);
+  parts_->log.save_files(archive);
 }
 
 void Recorder::save(StateWriter archive, std::function<void(StateWriter&)> done) {
   Parts& p = *parts_;
-  if (!p.thread) {
-    p.log.save(archive);
-    done(archive);
+  const auto kept = std::make_shared<StateWriter>(std::move(archive));
+  const auto save_weeks = [&log = p.log, kept] { log.save_weeks(*kept); };
+  const auto save_files = [&log = p.log, kept, done = std::move(done)] {
+    log.save_files(*kept);
+    done(*kept);
+  };
+  if (!p.weeks) {
+    save_weeks(), save_files();
     return;
   }
-  p.thread->add([&log = p.log, archive = std::move(archive), done = std::move(done)]() mutable {
-    log.save(archive);
-    done(archive);
+  p.weeks->add([&p, save_weeks, save_files] {
+    save_weeks();
+    p.files->add(save_files);
   });
 }
 

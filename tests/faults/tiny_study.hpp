@@ -1,4 +1,4 @@
-// A study of a hundred and twenty people in one place, two variants, two years after one of
+// A study of a hundred and twenty people in one place, two variants, three years after one of
 // burn-in: small enough to be broken off at every point at which it touches the disk.
 #pragma once
 #include <filesystem>
@@ -21,7 +21,7 @@ question.en = "Does opening in the evening reach them?"
 name = "tiny"
 town = "towns/tiny.toml"
 start = 2027-04-01
-years = 2
+years = 3
 burn_in_years = 1
 burn_in_max_years = 1
 seeds = 1

@@ -60,5 +60,22 @@ TEST(FixedSum, RoundsToTheNearestMillionth) {
   EXPECT_EQ(down.value(), -up.value());
 }
 
+// Values that end in half a unit show how they are rounded.
+TEST(FixedSum, OfARowIsThatOfEachValueAlone) {
+  for (const double most : {1.0, 1e6, 0x1p29, 0x1p38}) {
+    std::vector<double> values{0, -0.0, 0x1p-21, -0x1p-21, 0x3p-21, -0x3p-21, 0x1.fffffep-22};
+    for (std::uint64_t k = 0; k < 1000; ++k)
+      values.push_back((Draws(6).at(1, 0, k).u() - 0.5) * 2 * most);
+    std::vector<FixedSum> row(values.size()), other(values.size()), alone(values.size());
+    for (std::size_t k = 0; k < values.size(); ++k) other[k].add(2.5), alone[k].add(values[k]);
+    add_each(values, row, other);
+    for (std::size_t k = 0; k < values.size(); ++k) {
+      EXPECT_EQ(row[k].value(), alone[k].value()) << values[k];
+      alone[k].add(2.5);
+      EXPECT_EQ(other[k].value(), alone[k].value()) << values[k];
+    }
+  }
+}
+
 }  // namespace
 }  // namespace engawa
