@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "sim/core/elementary.hpp"
+#include "sim/core/prefetch.hpp"
 #include "sim/week/care.hpp"
 #include "sim/week/desire.hpp"
 #include "sim/week/feelings_lane.hpp"
@@ -65,6 +66,9 @@ class Feelings {
   void move(std::size_t begin, std::size_t end) {
     for (std::size_t k = begin; k < end; ++k) {
       const ResidentId who(k);
+      ask_ahead(world_.ties.adjacency, who, [&](HalfTie half) {
+        prefetch(&world_.ties.strength[half.tie]), prefetch(&moods_[half.other]);
+      });
       const int age = age_of(world_.residents, who, world_.week);
       if (!world_.residents.has(who, kPresent) || age < world_.parameters.loneliness.least_age) {
         continue;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "sim/core/elementary.hpp"
+#include "sim/core/prefetch.hpp"
 #include "sim/state/supports.hpp"
 #include "sim/town/person.hpp"
 #include "sim/week/desire.hpp"
@@ -94,6 +95,8 @@ void sum_contacts(World& world, const WeekScratch& scratch, const Parallel& para
   const double four_week_step = 1.0 - pow_of(1.0 - c.outside_speed, 4.0);
   auto& r = world.residents;
   parallel.for_each_id<ResidentId>(r.size(), [&](ResidentId who) {
+    ask_ahead(world.ties.adjacency, who,
+              [&](HalfTie half) { prefetch(&scratch.tie_weeks[half.tie]); });
     if (!r.has(who, kPresent)) return;
     auto sums = sum_ties(world, scratch, who);
     add_outside(world, outside, who, sums);
