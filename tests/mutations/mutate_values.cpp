@@ -96,6 +96,8 @@ void change(Luck& luck, H5T_class_t kind, std::size_t size, std::string& values)
   }
 }
 
+constexpr std::size_t kMostText = std::size_t{1} << 20U;  // of all texts of an attribute
+
 void put_attribute(hid_t object, const std::string& name, Luck& luck) {
   std::vector<hsize_t> shape;
   if (luck.one_in(8)) shape = {1 + luck.below(5)};
@@ -107,6 +109,7 @@ void put_attribute(hid_t object, const std::string& name, Luck& luck) {
   if (luck.one_in(2)) {
     std::string text = nasty_texts()[luck.below(nasty_texts().size())];
     if (luck.one_in(6)) text = std::string(1 + luck.below(60'000), 'y');
+    text.resize(std::min(text.size(), kMostText / count));
     type = text_type(text.size());
     text.resize(H5Tget_size(type.get()), '\0');
     for (std::size_t k = 0; k < count; ++k) values += text;

@@ -36,6 +36,7 @@ double largest_of(const Estimate& e) {
 /// Decimals that show the half of an interval with one digit that counts.
 int decimals_for(double half, int most) {
   if (!(half > 0)) return most;
+  if (!std::isfinite(half)) return 0;
   return std::clamp(-static_cast<int>(std::floor(std::log10(half))), 0, most);
 }
 

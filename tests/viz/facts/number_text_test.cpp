@@ -70,6 +70,16 @@ TEST(NumberText, SaysWhenThereIsNoIntervalOrNoDifference) {
   EXPECT_EQ(mean_text({376, kNone, kNone, 1}, kPeople, kJa), "この1回のみ（区間なし）");
 }
 
+// Of a damaged file: its numbers may be anything.
+TEST(NumberText, SaysSomethingOfAnIntervalWithoutEnd) {
+  constexpr double kEndless = std::numeric_limits<double>::infinity();
+  for (const double mean : {0.0, 1e300, kEndless, -kEndless}) {
+    const Estimate endless{mean, -kEndless, kEndless, 8};
+    EXPECT_FALSE(difference_text(endless, kPeople, kEn).empty());
+    EXPECT_FALSE(mean_text(endless, kShare, kJa).empty());
+  }
+}
+
 TEST(NumberText, IsNeverWiderThanFourteenEms) {
   for (const Language language : {kJa, kEn}) {
     for (const NumberForm* form : {&kShare, &kPeople, &kDeviations}) {
