@@ -86,8 +86,9 @@ std::vector<std::string> names_of(const std::vector<const CLI::Option*>& options
 
 /// Commands that open results files which the user names, from whomever they came.
 bool opens_given_results(const CLI::App& app) {
+  const auto* validate = app.get_subcommand("validate");
   return app.got_subcommand("report") || app.got_subcommand("export") ||
-         app.got_subcommand("power");
+         app.got_subcommand("power") || validate->count("--from") + validate->count("--before") > 0;
 }
 
 /// What mpirun started N times would be done, and written, N times.

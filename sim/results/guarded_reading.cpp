@@ -30,6 +30,49 @@ Notes*& notes() {
   return shared;
 }
 
+/// The process that is watched, for whoever handles a signal.
+pid_t& watched() {
+  static pid_t process = 0;
+  return process;
+}
+
+/// A terminal's signal reaches both processes; what is sent to this one alone is meant for both.
+void pass_on(int signal, siginfo_t* sent, void*) {
+  const int before = errno;
+  if (sent->si_code <= 0) kill(watched(), signal);
+  errno = before;
+}
+
+/// As long as this lives.
+class SignalsPassedOn {
+ public:
+  explicit SignalsPassedOn(pid_t process) {
+    watched() = process;
+    struct sigaction action {};
+    action.sa_sigaction = pass_on;
+    action.sa_flags = SA_SIGINFO | SA_RESTART;
+    for (std::size_t k = 0; k < kSignals.size(); ++k) sigaction(kSignals[k], &action, &before_[k]);
+  }
+  ~SignalsPassedOn() {
+    for (std::size_t k = 0; k < kSignals.size(); ++k) sigaction(kSignals[k], &before_[k], nullptr);
+  }
+  SignalsPassedOn(const SignalsPassedOn&) = delete;
+  SignalsPassedOn& operator=(const SignalsPassedOn&) = delete;
+
+ private:
+  static constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP};
+  std::array<struct sigaction, kSignals.size()> before_{};
+};
+
+/// Waits for the process and gives how it ended.
+int end_of(pid_t process) {
+  const SignalsPassedOn passed(process);
+  int status = 0;
+  while (waitpid(process, &status, 0) < 0 && errno == EINTR) {
+  }
+  return status;
+}
+
 bool is_crash(int signal) {
   constexpr std::array kCrashes{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
   return std::ranges::find(kCrashes, signal) != kCrashes.end();
@@ -75,10 +118,7 @@ std::optional<int> guard_reading() {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     return std::nullopt;
   }
-  for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, SIG_IGN);  // the other has them
-  int status = 0;
-  while (waitpid(guarded, &status, 0) < 0 && errno == EINTR) {
-  }
+  const int status = end_of(guarded);
   if (WIFEXITED(status)) return WEXITSTATUS(status);
   const int signal = WTERMSIG(status);
   if (!is_crash(signal) || noted_file().empty()) die_likewise(signal);

@@ -245,6 +245,10 @@ bool Hdf5File::has(std::string_view path) const {
     const htri_t there = H5Lexists(parts_->file.get(), so_far.c_str(), H5P_DEFAULT);
     if (there < 0) parts_->damaged(so_far);  // which is not the same as missing
     if (there == 0) return false;
+    H5L_info_t link;
+    if (H5Lget_info(parts_->file.get(), so_far.c_str(), &link, H5P_DEFAULT) < 0)
+      parts_->damaged(so_far);
+    if (link.type != H5L_TYPE_HARD) parts_->foreign(so_far);  // not to be followed to what is below
     from = slash + 1;
   }
   return true;

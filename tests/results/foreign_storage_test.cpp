@@ -44,6 +44,18 @@ INSTANTIATE_TEST_SUITE_P(
                     "compression=1, fletcher32=True)",
                     "f.create_dataset('a', (1 << 40,), 'f8', chunks=(100,), fletcher32=True)"));
 
+TEST(ForeignLinks, ToAFolderOfAnotherFileAreNotFollowedByTheQuestionWhatIsThere) {
+  const toy::Folder folder("linked");
+  const Hdf5File file(make_by_python(folder,
+                                     "other = sys.argv[1] + '.other'\n"
+                                     "with h5py.File(other, 'w') as o: o['g/x'] = x\n"
+                                     "f['a'] = h5py.ExternalLink(other, '/g')\n"
+                                     "f['g/x'] = x; f['b'] = h5py.SoftLink('/g')\n"));
+  EXPECT_TRUE(file.has("/g/x"));
+  EXPECT_THROW((void)file.has("/a/x"), InputError);
+  EXPECT_THROW((void)file.has("/b/x"), InputError);
+}
+
 /// Eight names for each folder in the one above, six levels deep: a quarter of a million ways,
 /// which are not walked.
 TEST(ForeignLinks, ThatGiveAThingSeveralNamesAreRefusedAtOnce) {

@@ -3,8 +3,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
 #include <functional>
 
@@ -45,6 +47,32 @@ TEST(GuardedReading, TellsOfACrashWithTheFileThatWasRead) {
   EXPECT_EQ(end.code, -1);
   EXPECT_THAT(end.said, HasSubstr("out/study/runs/evening/seed-0001.h5: cannot read"));
   EXPECT_THAT(end.said, HasSubstr("crashed"));
+}
+
+// As `timeout` and job schedulers do, which know of one process only.
+TEST(GuardedReading, EndsBothProcessesWhenOneIsToldToEnd) {
+  std::array<int, 2> ends{};
+  ASSERT_EQ(pipe(ends.data()), 0);
+  const pid_t command = fork();
+  if (command == 0) {
+    close(ends[0]);
+    static_cast<void>(guarded([&] {
+      static_cast<void>(write(ends[1], "r", 1));  // the other end sees when both have gone
+      for (;;) pause();
+      return 0;
+    }));
+    _exit(0);
+  }
+  close(ends[1]);
+  char ready = 0;
+  ASSERT_EQ(read(ends[0], &ready, 1), 1);
+  usleep(100'000);  // until the one that waits has its handlers
+  kill(command, SIGTERM);
+  int status = 0;
+  ASSERT_EQ(waitpid(command, &status, 0), command);
+  EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
+  EXPECT_EQ(read(ends[0], &ready, 1), 0);
+  close(ends[0]);
 }
 
 TEST(GuardedReading, NotesTheFileReadLast) {
