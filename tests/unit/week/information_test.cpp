@@ -52,6 +52,25 @@ TEST(SpreadInformation, VisitorsOfABoothTellTwiceAsMuch) {
   EXPECT_EQ(knowing(room), 0U);
 }
 
+// Which of many hubs one gets to know first must not hang on whether one passes it or is told.
+TEST(SpreadInformation, OfHubsNearAndToldIsLearntInTheOrderOfTheHubs) {
+  const DrawScript script{{key(Purpose::learn_of_hub), 0.0}, {key(Purpose::taste), 0.5}};
+  World world = far_from("booth", &script);
+  const ResidentId who(0);
+  const auto x10 = world.residents.x10[who], y10 = world.residents.y10[who];
+  const auto kind = *find_hub_kind("booth");
+  world.hubs.push_back(make_hub("near", kind, x10, y10));
+  world.hubs.push_back(make_hub("told", kind, 9'000, 9'000));
+  world.hubs.push_back(make_hub("near and told", kind, x10, y10));
+  world.hubs.push_back(make_hub("far", kind, 9'000, 9'000));
+  set_schedules(world);
+  spread(world,
+         {{who, HubId(0), 1, 0, 0.5F}, {who, HubId(2), 1, 0, 0.5F}, {who, HubId(3), 1, 0, 0.5F}});
+  const auto& links = world.links[who];
+  for (std::size_t hub = 0; hub < 4; ++hub) EXPECT_EQ(links[hub].hub, HubId(hub));
+  EXPECT_FALSE(links[4].hub.exists());
+}
+
 TEST(BeginWeek, LetsThoseTellWhoWereThereAndNotThoseTurnedAway) {
   World world = far_from("engawa", nullptr);
   testing::tie(world, ResidentId(0), ResidentId(1), TieKind::friendship, 0.5F);

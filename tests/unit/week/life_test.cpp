@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -218,6 +219,30 @@ TEST(LiveEvents, SomebodyInNeedOfCareFindsOneCarerAndReleasesThem) {
   live_one(world);
   EXPECT_FALSE(r.has(pair.first, kCarer));
   EXPECT_EQ(r.care_mask[pair.first], 0U);
+}
+
+// Were each in care to get the carer of their own race, half of the families would have two.
+TEST(LiveEvents, OneNewCarerSeesToAWholeFamily) {
+  const DrawScript script{{kScreen, 0.9999}};
+  std::set<ResidentId> chosen;
+  for (std::uint64_t seed = 1; seed <= 24; ++seed) {
+    auto pair = make_couple(78, 80);
+    auto& world = pair.world;
+    auto& r = world.residents;
+    const std::array children{testing::add_person(world, pair.home, 50, false),
+                              testing::add_person(world, pair.home, 52, false)};
+    testing::tie_households(world);
+    world.draws = Draws(seed, &script);
+    r.adl[pair.first] = 2, r.adl[pair.second] = 3;
+    live_one(world);
+    EXPECT_EQ(counts(world)[LifeEventKind::care_begins], 1) << seed;
+    for (const auto child : children) {
+      if (!r.has(child, kCarer)) continue;
+      chosen.insert(child);
+      EXPECT_EQ(slot_count(r.care_mask[child]), 4 + 2 * 3) << "as the one who needs most asks for";
+    }
+  }
+  EXPECT_EQ(chosen.size(), 2U) << "who it is differs from family to family";
 }
 
 TEST(Relocate, TurnsHouseholdTiesOfThoseLeftBehindIntoKin) {
