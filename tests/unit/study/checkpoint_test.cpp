@@ -124,7 +124,7 @@ TEST_F(Shelf, RefusesAnotherMachine) {
 }
 
 TEST_F(Shelf, AnotherStudyHasAnotherStamp) {
-  folder_.write(spoil_tiny("years = 2", "years = 3"));
+  folder_.write(spoil_tiny("years = 3", "years = 4"));
   EXPECT_NE(stamp_of(read_study(folder_.study()), 1, "start").study_digest, own().study_digest);
 }
 
