@@ -3,12 +3,14 @@
 #include <SFML/Graphics/Texture.hpp>
 #include <SFML/System/Clock.hpp>
 #include <SFML/System/Sleep.hpp>
+#include <string_view>
 
 #include "sim/text/speech.hpp"
 #include "viz/window/pictures.hpp"
 
 namespace engawa {
 namespace {
+constexpr std::string_view kTitle = "Engawa 縁側";
 constexpr int kFramesASecond = 60;
 constexpr int kSettlingFrames = 3;
 constexpr int kIdleMilliseconds = 15;
@@ -18,11 +20,11 @@ constexpr double kLongestStep = 0.25;  // [s]: after a pause of the machine the 
 Window::Window(sf::Vector2u size) {
   sf::ContextSettings settings;
   settings.antialiasingLevel = 4;
-  window_.create(sf::VideoMode(size.x, size.y), "Engawa 縁側", sf::Style::Default, settings);
+  window_.create(sf::VideoMode(size.x, size.y), kTitle.data(), sf::Style::Default, settings);
   if (!window_.isOpen()) {
     throw RunError({"engawa-view"}, {"view.no_opengl", {}}, {}, {"view.no_opengl.advice", {}});
   }
-  window_.setTitle(sf::String::fromUtf8("Engawa 縁側", "Engawa 縁側" + sizeof("Engawa 縁側") - 1));
+  window_.setTitle(sf::String::fromUtf8(kTitle.begin(), kTitle.end()));
   window_.setFramerateLimit(kFramesASecond);
   window_.setKeyRepeatEnabled(true);
   window_.setActive(true);
