@@ -4,6 +4,7 @@
 #include <array>
 #include <fstream>
 
+#include "sim/core/digest.hpp"
 #include "sim/results/safe_file.hpp"
 
 namespace engawa {
@@ -42,7 +43,7 @@ WrittenPart CaseFile::write_part(std::string name, std::span<const std::byte> by
   return {std::move(name), digest_of_bytes(bytes)};
 }
 
-void CaseFile::append(std::vector<NamedDataset> rows) {
+void CaseFile::append(std::vector<NamedDataset>&& rows) {
   for (auto& [path, data] : rows) grown_[path].append(std::move(data), packer_);
 }
 

@@ -37,7 +37,7 @@ class CaseFile {
   void add_segment(std::string name, std::span<const std::byte> image,
                    std::vector<NamedDataset> rows);
   /// Rows that go into the whole file only: the last ones.
-  void append(std::vector<NamedDataset> rows);
+  void append(std::vector<NamedDataset>&& rows);
   /// Reads the parts again after a checkpoint and removes others. Throws DamagedBytes if one of
   /// them is not what it was.
   void read_parts();

@@ -31,7 +31,7 @@ class MeasureLog {
   struct Sums {
     std::size_t columns = 0;
     std::vector<FixedSum> cells, areas;  ///< [cell][column], [area][column]
-    Sums(std::size_t columns, std::size_t areas);
+    Sums(std::size_t number, std::size_t places);
   };
   struct Question {
     double (*of_person)(const PersonView&) = nullptr;
