@@ -83,6 +83,10 @@ std::string title_text(const Finding& finding, Language language) {
   return title.substr(0, title.rfind(" ["));
 }
 
+std::string with_unit(const std::string& number, const std::string& unit) {
+  return unit.empty() || unit == "1" ? number : number + ' ' + unit;
+}
+
 std::string list_text(const std::vector<std::string>& words, Language language) {
   std::string text;
   for (const auto& word : words) {

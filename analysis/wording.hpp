@@ -17,6 +17,9 @@ namespace engawa {
 [[nodiscard]] std::string yen_text(double yen);
 [[nodiscard]] std::string signed_yen_text(double yen);
 
+/// "12 hours"; a number without dimension (unit "1") stands alone.
+[[nodiscard]] std::string with_unit(const std::string& number, const std::string& unit);
+
 /// "title: 12 -> 15, difference +3 (95 % interval +1 to +5), +25 %"; tells if there is no interval,
 /// or if the difference cannot be told from zero.
 [[nodiscard]] std::string line_text(const Finding& finding, Language language);

@@ -70,7 +70,7 @@ std::string assumption_text(const ReportContent& content, const Assumption& one)
   return content.say("report.sensitivity.item",
                      {content.in(influence.meaning_ja, influence.meaning_en), influence.parameter,
                       count_text(influence.lowest),
-                      fmt::format("{} {}", count_text(influence.highest), influence.unit),
+                      with_unit(count_text(influence.highest), influence.unit),
                       influence.source, list_text(outputs, content.language)});
 }
 

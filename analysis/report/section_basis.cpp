@@ -5,6 +5,7 @@
 
 #include "analysis/report/report_numbers.hpp"
 #include "analysis/report/sections.hpp"
+#include "analysis/wording.hpp"
 
 namespace engawa {
 namespace {
@@ -59,7 +60,7 @@ void write_changed(HtmlPage& page, const ReportContent& content,
     if (parameter.value == parameter.standard) continue;
     table.rows.push_back({{parameter.name},
                           {content.in(parameter.meaning_ja, parameter.meaning_en)},
-                          {exact_text(parameter.value) + ' ' + parameter.unit},
+                          {with_unit(exact_text(parameter.value), parameter.unit)},
                           {exact_text(parameter.standard)},
                           {parameter.source}});
   }
@@ -82,7 +83,7 @@ void write_assumptions(HtmlPage& page, const ReportContent& content,
     if (origin_of(parameter) != Origin::assumed) continue;
     table.rows.push_back({{parameter.name},
                           {content.in(parameter.meaning_ja, parameter.meaning_en)},
-                          {exact_text(parameter.value) + ' ' + parameter.unit},
+                          {with_unit(exact_text(parameter.value), parameter.unit)},
                           {parameter.source}});
   }
   write_table(page, table);

@@ -38,7 +38,9 @@ std::vector<ReportCell> target_row(const ReportContent& content, const TargetRes
   const bool fitted = target.role == TargetRole::fitted;
   const Estimate model = result.estimate();
   const std::string title = content.in(target.title_ja, target.title_en);
-  return {{result.unit.empty() ? title : content.say("report.with_unit", {title, result.unit})},
+  return {{result.unit.empty() || result.unit == "1"
+               ? title
+               : content.say("report.with_unit", {title, result.unit})},
           {target.source},
           {content.say("report.logic.cell",
                        {count_text(target.value), range_words(content, target.low, target.high)}),

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 #include "analysis/uncertainty/layers.hpp"
 
@@ -13,6 +15,14 @@ std::vector<double> seeds_of(const Responses& values, std::size_t point) {
   return out;
 }
 
+/// The middle 95 % of the points' means, noise of the seeds taken off.
+std::pair<double, double> middle_of(const Responses& points) {
+  auto means = means_without_noise(points);
+  std::ranges::sort(means);
+  const double tail = 0.5 * (1 - kConfidence);
+  return {quantile_of(means, tail), quantile_of(means, 1 - tail)};
+}
+
 void add_members(const Responses& members, LayeredEffect& effect) {
   effect.members = members.points();
   effect.members_same_sign = count_same_sign(members, effect.seeds.mean);
@@ -20,11 +30,7 @@ void add_members(const Responses& members, LayeredEffect& effect) {
   const SpreadBetween spread = spread_between(members);
   effect.parameter_sd = spread.sd;
   effect.parameter_sd_low = spread.sd_limits.low, effect.parameter_sd_high = spread.sd_limits.high;
-  auto means = means_without_noise(members);
-  std::ranges::sort(means);
-  const double tail = 0.5 * (1 - kConfidence);
-  effect.parameter_low = quantile_of(means, tail);
-  effect.parameter_high = quantile_of(means, 1 - tail);
+  std::tie(effect.parameter_low, effect.parameter_high) = middle_of(members);
 }
 
 void copy_point(const Responses& from, std::size_t point, Responses& to, std::size_t place) {
@@ -55,6 +61,18 @@ void add_structures(const LayeredValues& values, LayeredEffect& effect) {
     effect.structure_sd = spread_between(counted_of(values, effect, true)).sd;
 }
 
+/// Parameters and structure at once: what both could do together that neither does alone.
+void add_crossed(const LayeredValues& values, LayeredEffect& effect) {
+  effect.crossed = values.crossed.points();
+  effect.crossed_same_sign = count_same_sign(values.crossed, effect.seeds.mean);
+  if (effect.crossed == 0) return;
+  Responses all(effect.members + effect.crossed, values.reference.seeds());
+  for (std::size_t p = 0; p < effect.members; ++p) copy_point(values.members, p, all, p);
+  for (std::size_t p = 0; p < effect.crossed; ++p)
+    copy_point(values.crossed, p, all, effect.members + p);
+  std::tie(effect.crossed_low, effect.crossed_high) = middle_of(all);
+}
+
 void share_out(LayeredEffect& effect) {
   const auto square = [](double sd) { return std::isfinite(sd) ? sd * sd : 0.0; };
   const double chance = square(effect.seed_sd), parameters = square(effect.parameter_sd),
@@ -73,6 +91,7 @@ void find_layers(const LayeredValues& values, LayeredEffect& effect) {
   effect.seed_sd = std::sqrt(variance_of(base));
   add_members(values.members, effect);
   add_structures(values, effect);
+  add_crossed(values, effect);
   share_out(effect);
   effect.robust = is_robust(effect.agreeing(), effect.asked());
 }

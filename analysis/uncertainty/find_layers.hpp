@@ -13,6 +13,7 @@ struct LayeredValues {
   Responses reference{1, 0};   ///< one point
   Responses members{0, 0};     ///< of the ensemble; none if there is none
   Responses structures{0, 0};  ///< alternatives
+  Responses crossed{0, 0};     ///< each member with each alternative that counts, or none
 };
 
 /// Fills in the numbers of an effect whose names and structures are there already.

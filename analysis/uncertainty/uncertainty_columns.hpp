@@ -20,6 +20,7 @@ struct NumberColumn {
   double Row::*member = nullptr;
   Estimate Row::*estimate = nullptr;
   double Estimate::*part = nullptr;
+  bool later = false;  ///< files of older programs do not have it
 
   [[nodiscard]] double of(const Row& row) const {
     return member != nullptr ? row.*member : (row.*estimate).*part;
@@ -32,6 +33,7 @@ struct NumberColumn {
 struct CountColumn {
   std::string_view name, definition;
   std::size_t LayeredEffect::*member;
+  bool later = false;
 };
 
 using Layered = LayeredEffect;
@@ -82,6 +84,14 @@ inline constexpr std::array kEffectNumbers{
                           &Layered::parameter_share},
     NumberColumn<Layered>{"structure_share", "1", "share of the sum of the three variances",
                           &Layered::structure_share},
+    NumberColumn<Layered>{"crossed_low", kOfEffect,
+                          "2.5 % of the means of members, alone and with each structure, noise of "
+                          "the seeds taken off; NaN if not crossed",
+                          &Layered::crossed_low, nullptr, nullptr, true},
+    NumberColumn<Layered>{"crossed_high", kOfEffect,
+                          "97.5 % of the means of members, alone and with each structure, noise of "
+                          "the seeds taken off; NaN if not crossed",
+                          &Layered::crossed_high, nullptr, nullptr, true},
 };
 
 inline constexpr std::array kEffectCounts{
@@ -91,6 +101,10 @@ inline constexpr std::array kEffectCounts{
     CountColumn{"structures_same_sign",
                 "alternatives that count and have the direction of the reference",
                 &Layered::structures_same_sign},
+    CountColumn{"crossed", "members times alternatives that count, each pair run together",
+                &Layered::crossed, true},
+    CountColumn{"crossed_same_sign", "of them, with the direction of the reference",
+                &Layered::crossed_same_sign, true},
 };
 
 inline constexpr std::array kStructureTexts{

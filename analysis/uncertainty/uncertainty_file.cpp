@@ -52,8 +52,8 @@ void write_counts(const std::vector<LayeredEffect>& effects, Hdf5Image& image) {
   image.write("/effects/robust",
               make_column(robust, {{"unit", "1"},
                                    {"definition",
-                                    "1: nine tenths of members and structures together have the "
-                                    "direction of the reference"}}));
+                                    "1: nine tenths of members and structures, alone and crossed, "
+                                    "have the direction of the reference"}}));
 }
 
 void write_structures(const std::vector<LayeredEffect>& effects, Hdf5Image& image) {
@@ -95,11 +95,12 @@ void write_rankings(const std::vector<Uncertainty::Ranking>& rankings, Hdf5Image
       ranking_of.push_back(static_cast<std::uint32_t>(k));
     }
   }
-  image.write("/rankings/agreement",
-              make_column(agreement, {{"unit", "1"},
-                                      {"definition",
-                                       "share of members and structures with the whole order of "
-                                       "the reference"}}));
+  image.write(
+      "/rankings/agreement",
+      make_column(agreement, {{"unit", "1"},
+                              {"definition",
+                               "share of members and structures, alone and crossed, with the "
+                               "whole order of the reference"}}));
   image.write(
       "/rankings/first_agreement",
       make_column(first, {{"unit", "1"}, {"definition", "the same for the first of the order"}}));
@@ -122,10 +123,12 @@ void read_texts(const Hdf5File& file, const Columns& columns, std::string_view f
 void read_effects(const Hdf5File& file, std::vector<LayeredEffect>& effects, std::size_t seeds) {
   read_texts(file, kEffectTexts, "effects", effects);
   for (const auto& column : kEffectNumbers) {
+    if (column.later && !file.has(at("effects", column.name))) continue;
     const auto numbers = file.values<double>(at("effects", column.name), {effects.size()});
     for (std::size_t k = 0; k < effects.size(); ++k) column.set(effects[k], numbers[k]);
   }
   for (const auto& column : kEffectCounts) {
+    if (column.later && !file.has(at("effects", column.name))) continue;
     const auto counts = file.values<std::uint32_t>(at("effects", column.name), {effects.size()});
     for (std::size_t k = 0; k < effects.size(); ++k) effects[k].*column.member = counts[k];
   }

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -33,11 +34,21 @@ struct LayeredEffect {
   double structure_sd = 0;  ///< between the reference and those that count, noise of seeds off
   /// Shares of seed_sd^2 + parameter_sd^2 + structure_sd^2; what was not asked counts nothing.
   double seed_share = 0, parameter_share = 0, structure_share = 0;
-  /// Same direction in at least nine tenths of members and structures together (model.md 12.5).
+  /// Each member with each structure that counts (`--cross`); none if they were not crossed.
+  std::size_t crossed = 0, crossed_same_sign = 0;
+  /// 2.5 and 97.5 % of the means of members, alone and crossed, drawn together as above; NaN if
+  /// they were not crossed.
+  double crossed_low = kNone, crossed_high = kNone;
+  static constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+  /// Same direction in at least nine tenths of members, structures and both together (model.md
+  /// 12.5).
   bool robust = false;
-  /// Members and structures that have the direction of the reference, of so many.
-  [[nodiscard]] std::size_t agreeing() const { return members_same_sign + structures_same_sign; }
-  [[nodiscard]] std::size_t asked() const { return members + structures_counted(); }
+  /// Members and structures, alone and crossed, that have the direction of the reference, of so
+  /// many.
+  [[nodiscard]] std::size_t agreeing() const {
+    return members_same_sign + structures_same_sign + crossed_same_sign;
+  }
+  [[nodiscard]] std::size_t asked() const { return members + structures_counted() + crossed; }
   [[nodiscard]] std::size_t structures_counted() const;
 };
 

@@ -53,6 +53,12 @@ std::string csv_of_uncertainty(const Uncertainty& uncertainty) {
       add(effect, {"structures", "", none, none, none, effect.structure_sd, effect.structure_share},
           text);
     }
+    if (effect.crossed > 0) {
+      add(effect,
+          {"parameters_x_structures", "", none, effect.crossed_low, effect.crossed_high, none,
+           none},
+          text);
+    }
     for (const auto& structure : effect.structures) {
       const Estimate& own = structure.effect;
       add(effect, {"structure", structure.name, own.mean, own.low, own.high, none, none}, text);

@@ -196,8 +196,9 @@ class CalibrationTeller {
     const std::string where = step.stage > 0
                                   ? say(language_, "calibrate.where",
                                         {std::to_string(step.stage), std::to_string(step.wave + 1)})
-                              : step.stage == 0 ? say(language_, "calibrate.where_members")
-                                                : say(language_, "calibrate.where_table");
+                              : step.stage == 0  ? say(language_, "calibrate.where_members")
+                              : step.stage == -2 ? say(language_, "calibrate.where_best")
+                                                 : say(language_, "calibrate.where_table");
     fmt::print(stderr, "{}\n",
                say(language_, "calibrate.progress",
                    {where, std::to_string(step.done), std::to_string(step.all),

@@ -20,6 +20,7 @@ constexpr int kUsualMembers = 20, kMostMembers = 5'000;
 struct UncertaintyCommand {
   SweepArguments shared;
   std::string ensemble, members, structures = "all";
+  bool cross = false;
 };
 
 ModelStructure require_structure(const std::string& name) {
@@ -57,6 +58,10 @@ void require_layers(const UncertaintyCommand& command,
   if (command.ensemble.empty() && !command.members.empty()) {
     throw InputError({fmt::format("--members {}", command.members)},
                      {"uncertainty.members_of_what", {}}, {}, {"uncertainty.give_ensemble", {}});
+  }
+  if (command.cross && (command.ensemble.empty() || structures.empty())) {
+    throw InputError({"--cross"}, {"uncertainty.cross_of_what", {}}, {},
+                     {"uncertainty.cross_needs", {}});
   }
   if (command.ensemble.empty() && structures.empty()) {
     throw InputError({"engawa uncertainty"}, {"uncertainty.nothing", {}}, {},
@@ -99,8 +104,9 @@ int ask_layers(const UncertaintyCommand& command, Language language) {
   std::optional<Ensemble> ensemble;
   if (!command.ensemble.empty()) ensemble = read_ensemble(command.ensemble);
   const auto folder = std::filesystem::path(command.shared.out) / study.name / "uncertainty";
-  const UncertaintyPlan plan = plan_uncertainty(study, ensemble ? &*ensemble : nullptr,
-                                                std::size_t(members), structures, folder);
+  const UncertaintyPlan plan =
+      plan_uncertainty(study, ensemble ? &*ensemble : nullptr, std::size_t(members), structures,
+                       folder, command.cross);
   const auto table = run_and_gather(plan.sweep, outputs, command.shared, language);
   if (!table) return kInterrupted;
   std::vector<std::string> missing;
@@ -123,6 +129,7 @@ void add_uncertainty_command(CLI::App& app, Language language, Job& job) {
   text("--members", arguments->members, "uncertainty.help.members")->type_name("N");
   text("--structures", arguments->structures, "uncertainty.help.structures")
       ->type_name("S1,S2...|all|none");
+  command->add_flag("--cross", arguments->cross, say(language, "uncertainty.help.cross"));
   command->callback([arguments, language, &job] {
     job = [arguments, language] { return ask_layers(*arguments, language); };
   });

@@ -68,6 +68,12 @@ std::string tell_layers(const LayeredEffect& effect, Language language) {
              signed_text(structure.effect.mean), limits_of(structure.effect, language),
              signed_text(structure.change.mean), limits_of(structure.change, language)}));
   }
+  if (effect.crossed > 0) {
+    fmt::format_to(out, "  {}\n",
+                   say(language, "uncertainty.crossed",
+                       {std::to_string(effect.crossed), signed_text(effect.crossed_low),
+                        signed_text(effect.crossed_high)}));
+  }
   return text;
 }
 

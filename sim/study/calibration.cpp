@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <tuple>
 
 #include "sim/study/cost.hpp"
@@ -13,9 +14,10 @@ namespace engawa {
 namespace {
 /// Seeds of towns: stages, waves and sets keep apart.
 constexpr std::uint64_t kSeedsOfStage = 1'000'000, kSeedsOfWave = 100'000;
-constexpr std::uint64_t kSeedsOfTable = 1;
-constexpr std::size_t kMostTried = 2;  ///< times the members wanted
-constexpr std::size_t kSpare = 4;      ///< a fourth more sets than members are tried at first
+constexpr std::uint64_t kSeedsOfTable = 1, kSeedsOfFinalists = 501;
+constexpr std::size_t kFinalists = 12;  ///< sets of which the best is chosen
+constexpr std::size_t kMostTried = 2;   ///< times the members wanted
+constexpr std::size_t kSpare = 4;       ///< a fourth more sets than members are tried at first
 
 std::vector<std::string> names_of(const std::vector<SearchRange>& ranges) {
   std::vector<std::string> out;
@@ -86,7 +88,7 @@ class Calibrating {
       if (!live_stage(stage)) return {};
     }
     join_stages();
-    if (!find_members() || !fill_table()) return {};
+    if (!find_members() || !choose_best() || !fill_table()) return {};
     return std::move(result_);
   }
 
@@ -208,12 +210,36 @@ class Calibrating {
     ++result_.accepted;
     auto& ensemble = result_.ensemble;
     ensemble.members.push_back(values);
-    const double likelihood = log_likelihood_of_run(runs, place, fits_, seed_variances_);
-    if (ensemble.best.empty() || likelihood > best_likelihood_)
-      best_likelihood_ = likelihood, ensemble.best = values;
+    likelihoods_.push_back(log_likelihood_of_run(runs, place, fits_, seed_variances_));
     std::vector<double> outputs;
     for (std::size_t k = 0; k < targets_.size(); ++k) outputs.push_back(runs.mean(place, k));
     accepted_outputs_.push_back(std::move(outputs));
+  }
+
+  /// The likeliest sets live more towns, all the same ones: one town each would let luck choose.
+  bool choose_best() {
+    auto& ensemble = result_.ensemble;
+    if (ensemble.members.empty()) return true;
+    std::vector<std::size_t> order(ensemble.members.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::ranges::greater{},
+                             [this](std::size_t member) { return likelihoods_[member]; });
+    order.resize(std::min(order.size(), kFinalists));
+    PointJob job{study_, names_of(joined_), {}, questions_of(targets_)};
+    for (const std::size_t member : order) job.values.push_back(ensemble.members[member]);
+    job.seeds = kFinalistSeeds, job.first_seed = kSeedsOfFinalists, job.luck = Luck::shared;
+    const auto outputs = live(job, "finalists.h5", {-2, 0});
+    if (!outputs) return false;
+    const PointRuns runs = runs_of(Points(order.size(), std::max<std::size_t>(1, joined_.size())),
+                                   std::size_t(kFinalistSeeds), targets_.size(), *outputs);
+    std::size_t best = 0;
+    double highest = -std::numeric_limits<double>::infinity();
+    for (std::size_t k = 0; k < order.size(); ++k) {
+      const double likelihood = log_likelihood_of_run(runs, k, fits_, seed_variances_);
+      if (likelihood > highest) highest = likelihood, best = k;
+    }
+    ensemble.best = job.values[best];
+    return true;
   }
 
   /// Before: the study's own parameters. After: the best set, or what the stages froze.
@@ -254,7 +280,7 @@ class Calibrating {
   std::vector<FitTarget> fits_;
   std::vector<double> seed_variances_;
   std::vector<std::vector<double>> accepted_outputs_;
-  double best_likelihood_ = 0;
+  std::vector<double> likelihoods_;  ///< of the accepted members, in one town each
 };
 
 /// Numbers of all waves, and the emulators of each: every one keeps two square matrices of the
@@ -267,7 +293,8 @@ void require_room_for_all(const CalibrationPlan& plan) {
     squares += points * points;
   }
   const double lives = double(plan.match.points * plan.match.waves) * plan.seeds +
-                       double(kMostTried * plan.members) + 2 * kTableSeeds;
+                       double(kMostTried * plan.members) + double(kFinalists) * kFinalistSeeds +
+                       2 * kTableSeeds;
   const double emulators = 2 * squares * targets * double(sizeof(double));
   require_room(plan.study,
                estimate_asking(plan.study, std::max(1, plan.threads), lives * targets, emulators),

@@ -32,6 +32,8 @@ struct CalibrationPlan {
 
 /// Seeds of each column of the table of before and after.
 inline constexpr int kTableSeeds = 4;
+/// Towns that each of the likeliest sets lives before the best of them is chosen.
+inline constexpr int kFinalistSeeds = 6;
 
 struct StageResult {
   StagePlan plan;
@@ -64,7 +66,8 @@ struct CalibrationResult {
 
 /// Where it is.
 struct CalibrationStep {
-  int stage = 0;  ///< 0: sets of all stages together; -1: the table of before and after
+  /// 0: sets of all stages together; -1: the table of before and after; -2: the likeliest sets.
+  int stage = 0;
   std::size_t wave = 0, done = 0, all = 0;
 };
 

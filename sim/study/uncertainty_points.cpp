@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "analysis/uncertainty/find_layers.hpp"
 #include "sim/study/ensemble_member.hpp"
@@ -65,6 +66,8 @@ std::vector<std::size_t> points_that_count(const UncertaintyPlan& plan) {
   for (std::size_t k = 0; k < plan.structures.size(); ++k) {
     if (!plan.structures[k].demonstration) points.push_back(1 + plan.members + k);
   }
+  for (std::size_t k = 0; k < plan.crossed; ++k)
+    points.push_back(1 + plan.members + plan.structures.size() + k);
   return points;
 }
 
@@ -79,8 +82,8 @@ void add_ranking(const SweepOutput& output, const std::vector<std::string>& name
 
 UncertaintyPlan plan_uncertainty(const StudyPlan& study, const Ensemble* ensemble,
                                  std::size_t members, const std::vector<ModelStructure>& structures,
-                                 const std::filesystem::path& folder) {
-  UncertaintyPlan plan{{study, {}, {}, folder}, 0, structures, {}};
+                                 const std::filesystem::path& folder, bool cross) {
+  UncertaintyPlan plan{{study, {}, {}, folder}, 0, structures, {}, 0};
   std::vector<Overrides> points(1);
   if (ensemble != nullptr) {
     plan.ensemble_file = ensemble->file.string();
@@ -90,6 +93,14 @@ UncertaintyPlan plan_uncertainty(const StudyPlan& study, const Ensemble* ensembl
   plan.members = points.size() - 1;
   for (const auto& structure : structures)
     points.push_back(overrides_of_structure(structure, study));
+  for (std::size_t member = 1; cross && member <= plan.members; ++member) {
+    for (std::size_t k = 0; k < structures.size(); ++k) {
+      if (structures[k].demonstration) continue;
+      points.push_back(points[member]);
+      std::ranges::copy(points[1 + plan.members + k], std::back_inserter(points.back()));
+      ++plan.crossed;
+    }
+  }
   fill_sweep(points, plan.sweep);
   return plan;
 }
@@ -119,7 +130,8 @@ Uncertainty find_uncertainty(const UncertaintyPlan& plan, const SweepTable& tabl
       }
       auto effect = start_effect(plan, table.outputs[output], variant);
       find_layers({part_of(all, 0, 1), part_of(all, 1, plan.members),
-                   part_of(all, 1 + plan.members, plan.structures.size())},
+                   part_of(all, 1 + plan.members, plan.structures.size()),
+                   part_of(all, 1 + plan.members + plan.structures.size(), plan.crossed)},
                   effect);
       found.effects.push_back(std::move(effect));
       names.push_back(variant.name);

@@ -11,17 +11,20 @@
 namespace engawa {
 
 struct UncertaintyPlan {
-  SweepPlan sweep;  ///< the reference, then members, then structures
+  SweepPlan sweep;  ///< the reference, then members, structures, members crossed with structures
   std::size_t members = 0;
   std::vector<ModelStructure> structures;
   std::string ensemble_file;  ///< empty without one
+  std::size_t crossed = 0;    ///< member by member, each with every structure that counts
 };
 
-/// Without members if there is no ensemble; `members` at most, spread evenly over the file.
+/// Without members if there is no ensemble; `members` at most, spread evenly over the file. With
+/// `cross`, each of them also lives with each structure that counts.
 [[nodiscard]] UncertaintyPlan plan_uncertainty(const StudyPlan& study, const Ensemble* ensemble,
                                                std::size_t members,
                                                const std::vector<ModelStructure>& structures,
-                                               const std::filesystem::path& folder);
+                                               const std::filesystem::path& folder,
+                                               bool cross = false);
 
 /// The layers of every output and variant. Those of which some case has no number are left out, and
 /// named as "OUTPUT VARIANT" in `missing`.

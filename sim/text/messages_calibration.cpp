@@ -111,6 +111,7 @@ constexpr std::array kRows{
                 "are lived"}},
     MessageRow{"calibrate.where", {"段階{0}の{1}回り目", "stage {0}, wave {1}"}},
     MessageRow{"calibrate.where_members", {"組を確かめる", "trying sets"}},
+    MessageRow{"calibrate.where_best", {"最もよい組を選ぶ", "choosing the best set"}},
     MessageRow{"calibrate.where_table", {"前と後を比べる", "before and after"}},
     MessageRow{"calibrate.progress",
                {"{0}: {1}/{2}点、残りおよそ{3}", "{0}: {1} of {2} points, about {3} left"}},

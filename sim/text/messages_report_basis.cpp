@@ -94,11 +94,12 @@ constexpr std::array kRows{
     MessageRow{"report.uncertainty.how",
                {"偶然（乱数の種）、パラメータ（公表された数字と合う{0}組の値）、モデルの仕組み（{1}"
                 "通りの別の仕組み）の三つを、混ぜずに並べます。「たしか」は、パラメータと仕組みの"
-                "9割以上で、差の向きが同じだったものです。",
+                "9割以上（両方を掛け合わせて動かしたときは、それも数えて）で、差の向きが同じだった"
+                "ものです。",
                 "Chance (seeds), parameters ({0} sets that agree with published numbers) and "
                 "structure ({1} alternatives) stand side by side, not mixed. 'Robust' are "
-                "differences of the same direction in nine tenths of the sets and structures or "
-                "more."}},
+                "differences of the same direction in nine tenths or more of the sets and "
+                "structures, and of pairs of both where they were run."}},
     MessageRow{"report.uncertainty.caption",
                {"差の三つの幅（偶然: 95%区間、パラメータ: 95%の組、仕組み: 最小〜最大）",
                 "Three ranges of each difference (chance: 95 % interval; parameters: 95 % of the "

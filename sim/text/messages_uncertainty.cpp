@@ -19,6 +19,15 @@ constexpr std::array kRows{
     MessageRow{"uncertainty.help.structures",
                {"S2,S3のような構造の代案、all(既定)、またはnone",
                 "structural alternatives like S2,S3, all (default) or none"}},
+    MessageRow{"uncertainty.help.cross",
+               {"それぞれの組を、数える代案のそれぞれとも組み合わせて動かす",
+                "run each set with each alternative that counts, too"}},
+    MessageRow{"uncertainty.cross_of_what",
+               {"--crossは組と代案を掛け合わせるものですが、どちらかがありません",
+                "--cross runs sets with alternatives, and one of the two is missing"}},
+    MessageRow{"uncertainty.cross_needs",
+               {"--ensembleでファイルを指定し、--structuresをnoneにしないでください",
+                "name a file with --ensemble and do not use --structures none"}},
     MessageRow{"uncertainty.nothing",
                {"比べる組も代案もありません", "there is neither a set nor an alternative to run"}},
     MessageRow{"uncertainty.give_some",
@@ -73,6 +82,10 @@ constexpr std::array kRows{
                {"{0} {1}: 差{2}{3}、元からの変化{4}{5}。事実と合わないことが知られ、数えません",
                 "{0} {1}: difference {2}{3}, change from the reference {4}{5}; known not to fit, "
                 "not counted"}},
+    MessageRow{"uncertainty.crossed",
+               {"組と代案を掛け合わせた{0}点: 組だけのものと合わせて、95 %は{1}〜{2}",
+                "{0} pairs of a set and an alternative: with the sets alone, 95 % from {1} to "
+                "{2}"}},
     MessageRow{"uncertainty.shares",
                {"三つの分散の和に占める割合: 偶然{0}、パラメータ{1}、構造{2}",
                 "shares of the sum of the three variances: chance {0}, parameters {1}, structure "
@@ -99,13 +112,14 @@ constexpr std::array kRows{
         "uncertainty.note",
         {"組と代案の間の標準偏差は、シードによるノイズを除いたものです(点×シードの分散分析)。"
          "割合は、町ひとつの偶然と、数える代案がどれも同じ重さという仮定によります。"
-         "頑健とは、組と代案を合わせた9割以上が元と同じ向きであること。"
+         "頑健とは、組と代案（掛け合わせたものがあればそれも）を合わせた9割以上が元と同じ向きである"
+         "こと。"
          "調べた組と代案の外については何もいえません",
          "Standard deviations between sets and between alternatives have the noise of the seeds "
          "taken off (analysis of variance, points x seeds). Shares count the chance of one town "
          "and give every alternative that counts the same weight (assumption). Robust: at least "
-         "nine tenths of "
-         "sets and alternatives together have the direction of the reference. Nothing is said of "
+         "nine tenths of sets and alternatives, and of pairs of both if they were run, have the "
+         "direction of the reference. Nothing is said of "
          "sets and structures that were not run"}},
     MessageRow{"uncertainty.files",
                {"三つの層: {0}  表: {1}  ケースごとの数: {2}",

@@ -26,6 +26,12 @@ TEST(NumberText, HasAboutThreeDigits) {
   EXPECT_EQ(percent_text(.256), "+26 %");
 }
 
+TEST(WithUnit, LeavesOutThatOfANumberWithoutDimension) {
+  EXPECT_EQ(with_unit("12", "1/week"), "12 1/week");
+  EXPECT_EQ(with_unit("0.06", "1"), "0.06");
+  EXPECT_EQ(with_unit("0.06", ""), "0.06");
+}
+
 TEST(Padded, CountsJapaneseAsTwoColumns) {
   EXPECT_EQ(padded("ab", 4), "ab  ");
   EXPECT_EQ(padded("夜間", 6), "夜間  ");

@@ -30,6 +30,8 @@ Uncertainty example() {
   effect.seed_sd = 1, effect.parameter_sd = std::nan(""), effect.parameter_low = -2;
   effect.members = 20, effect.members_same_sign = 19;
   effect.structures_same_sign = 1;
+  effect.crossed = 20, effect.crossed_same_sign = 18;
+  effect.crossed_low = -3, effect.crossed_high = 40;
   effect.structures = {{"S1", "枠", "slots", {30, 20, 40, 3}, {18, 8, 28, 3}, false},
                        {"S7", "絆", "ties", {-1, -2, 0, 3}, {-13, -14, -12, 3}}};
   effect.robust = true;
@@ -51,8 +53,10 @@ TEST(UncertaintyFile, GivesBackWhatWasWritten) {
   EXPECT_EQ(effect.seeds.high, 14);
   EXPECT_EQ(effect.seeds.seeds, 3U);
   EXPECT_TRUE(std::isnan(effect.parameter_sd));
-  EXPECT_EQ(effect.agreeing(), 20U);
-  EXPECT_EQ(effect.asked(), 21U);
+  EXPECT_EQ(effect.agreeing(), 38U);
+  EXPECT_EQ(effect.asked(), 41U);
+  EXPECT_EQ(effect.crossed_low, -3);
+  EXPECT_EQ(effect.crossed_high, 40);
   EXPECT_FALSE(effect.structures.at(0).counted);
   EXPECT_TRUE(effect.robust);
   ASSERT_EQ(effect.structures.size(), 2U);
@@ -90,8 +94,9 @@ TEST(UncertaintyFile, RefusesAnotherFile) {
 TEST(UncertaintyTable, HasARowForEachLayer) {
   const std::string text = csv_of_uncertainty(example());
   EXPECT_THAT(text, HasSubstr("\n\"visits\",\"total\",\"evening\",\"visits\",seeds,,12,10,14,1,"));
-  EXPECT_THAT(text, HasSubstr(",parameters,,,-2,0,,0,20,21,1"));
-  EXPECT_THAT(text, HasSubstr(",structure,S7,-1,-2,0,,,20,21,1"));
+  EXPECT_THAT(text, HasSubstr(",parameters,,,-2,0,,0,38,41,1"));
+  EXPECT_THAT(text, HasSubstr(",structure,S7,-1,-2,0,,,38,41,1"));
+  EXPECT_THAT(text, HasSubstr(",parameters_x_structures,,,-3,40,,,38,41,1"));
 }
 
 }  // namespace
