@@ -43,7 +43,7 @@ CohortPair pair_cohorts(const CohortRows& base, const CohortRows& variant, int w
   double adults = 0, lonely_adults = 0;
   for (std::size_t k = 0; k < base.life.size(); ++k) {
     const std::size_t twin = twins.of(base, k);
-    if (twin == Twins::none || base.age[k] < kSurveyAge) continue;
+    if (twin == Twins::kNone || base.age[k] < kSurveyAge) continue;
     const bool came_base = base.visits[k] > 0, came_variant = variant.visits[twin] > 0;
     const bool is_lonely = base.z_at_start[k] >= lonely;
     ++adults, lonely_adults += is_lonely ? 1 : 0;

@@ -8,18 +8,18 @@
 
 namespace engawa {
 
-/// For each row of one cohort its row in the other; `none` if the life is not there.
+/// For each row of one cohort its row in the other; `kNone` if the life is not there.
 class Twins {
  public:
   Twins(const CohortRows& one, const CohortRows& other) : same_(one.life == other.life) {
     if (same_) return;  // the usual case: the same town at the start
     for (std::size_t k = 0; k < other.life.size(); ++k) place_.emplace(other.life[k], k);
   }
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   [[nodiscard]] std::size_t of(const CohortRows& one, std::size_t k) const {
     if (same_) return k;
     const auto found = place_.find(one.life[k]);
-    return found == place_.end() ? none : found->second;
+    return found == place_.end() ? kNone : found->second;
   }
 
  private:

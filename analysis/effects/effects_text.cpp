@@ -70,7 +70,7 @@ bool is_told(const ParticipantEffect& effect) {
 
 std::string sd_text(const Estimate& estimate, Language language) {
   if (!is_known(estimate)) return say(language, "effects.unknown");
-  const std::string text = signed_text(estimate.mean);
+  std::string text = signed_text(estimate.mean);
   if (!has_interval(estimate)) return text;
   const std::string low = signed_text(estimate.low), high = signed_text(estimate.high);
   const bool told = estimate.differs_from_zero();

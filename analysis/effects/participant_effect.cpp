@@ -114,7 +114,7 @@ SeedEffects effects_of_pair(const CohortRows& base, const CohortRows& variant, i
   Adder anybody(in_variant), regulars(in_variant), newly(in_variant);
   for (std::size_t k = 0; k < variant.life.size(); ++k) {
     const std::size_t twin = in_variant.twins.of(variant, k);
-    if (twin == Twins::none || variant.age[k] < kSurveyAge || !came(variant, k)) continue;
+    if (twin == Twins::kNone || variant.age[k] < kSurveyAge || !came(variant, k)) continue;
     anybody.add(k, twin);
     if (variant.visits[k] >= often) regulars.add(k, twin);
     if (!came(base, twin)) newly.add(k, twin);
@@ -122,7 +122,7 @@ SeedEffects effects_of_pair(const CohortRows& base, const CohortRows& variant, i
   Adder first(in_base), first_regulars(in_base);
   for (std::size_t k = 0; k < base.life.size(); ++k) {
     const std::size_t twin = in_base.twins.of(base, k);
-    if (twin == Twins::none || base.age[k] < kSurveyAge || !came(base, k)) continue;
+    if (twin == Twins::kNone || base.age[k] < kSurveyAge || !came(base, k)) continue;
     first.add(k, twin);
     if (base.visits[k] >= often) first_regulars.add(k, twin);
   }

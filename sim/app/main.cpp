@@ -136,6 +136,7 @@ int run_silently(int count, const char* const* arguments) {
 }  // namespace
 }  // namespace engawa
 
+// NOLINTNEXTLINE(bugprone-exception-escape): what nothing foresees ends the process, told by name
 int main(int count, char** arguments) {
   const engawa::Launch launch = engawa::find_launch();
   if (launch.rank > 0 && !launch.without_mpi) return engawa::run_silently(count, arguments);

@@ -37,8 +37,8 @@ void Tally::add(ResidentId who, double value) {
 }
 
 std::span<const Measure> measures() {
-  static const std::vector<Measure> kRows = all_rows();
-  return kRows;
+  static const std::vector<Measure> rows = all_rows();
+  return rows;
 }
 
 bool is_isolated(const World& world, ResidentId who) {

@@ -12,6 +12,7 @@ namespace engawa {
 
 inline constexpr double kStrengthSteps = 64;
 [[nodiscard]] inline std::uint8_t strength_step(float strength) {
+  // A strength is never negative: this is rounding, and one instruction. NOLINTNEXTLINE
   return static_cast<std::uint8_t>(strength * float(kStrengthSteps) + 0.5F);
 }
 
