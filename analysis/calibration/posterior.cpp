@@ -45,26 +45,26 @@ double effective_size(const std::vector<double>& weights) {
   return squares > 0 ? sum * sum / squares : 0;
 }
 
-Posterior sample_posterior(Crowd crowd, const PosteriorField& field, std::size_t members,
-                           std::uint64_t seed) {
+Posterior sample_posterior(const HistoryMatch& match, std::size_t members, std::uint64_t seed) {
+  const auto& ruling = match.ruling;
   LotRow lots(seed, kPosterior);
+  Crowd crowd = match.left.crowd;
   if (crowd.points.rows() < members)
     crowd = drawn_by_weight(crowd, std::vector<double>(crowd.points.rows(), 1), members, lots);
   std::vector<double> likelihoods(crowd.points.rows());
   const auto judge_at = [&](double counted) {  // the score carries the likelihood along
-    return [&field, counted](std::span<const double> point) {
+    return [&ruling, counted](std::span<const double> point) {
       Standing out;
-      out.allowed = field.allows(point);
+      out.allowed = ruling.allows(point);
       if (!out.allowed) return out;
-      out.score = field.log_likelihood(point);
+      out.score = log_likelihood_at(ruling.targets, ruling.waves.back().emulators, point);
       out.log_weight = counted * out.score;
       return out;
     };
   };
   for (std::size_t k = 0; k < crowd.points.rows(); ++k) {
-    const auto point = crowd.points.row(k);
-    crowd.standings[k].score = field.allows(point) ? field.log_likelihood(point)
-                                                   : -std::numeric_limits<double>::infinity();
+    crowd.standings[k].score =
+        log_likelihood_at(ruling.targets, ruling.waves.back().emulators, crowd.points.row(k));
   }
   Posterior out;
   double counted = 0;
@@ -79,17 +79,6 @@ Posterior sample_posterior(Crowd crowd, const PosteriorField& field, std::size_t
   }
   out.members = some_of(crowd.points, members, seed);
   return out;
-}
-
-Posterior sample_posterior(const HistoryMatch& match, std::size_t members, std::uint64_t seed) {
-  const auto& ruling = match.ruling;
-  return sample_posterior(
-      match.left.crowd,
-      {[&ruling](std::span<const double> point) { return ruling.allows(point); },
-       [&ruling](std::span<const double> point) {
-         return log_likelihood_at(ruling.targets, ruling.waves.back().emulators, point);
-       }},
-      members, seed);
 }
 
 double score_of_run(const PointRuns& runs, std::size_t point, const std::vector<FitTarget>& targets,

@@ -2,9 +2,6 @@
 // out, by the emulators' likelihood; every value in the ranges is taken to be equally likely before
 // (assumption).
 #pragma once
-#include <functional>
-#include <span>
-
 #include "analysis/calibration/history_matching.hpp"
 
 namespace engawa {
@@ -17,16 +14,6 @@ struct Posterior {
   std::size_t steps = 0;  ///< in which the likelihood was brought in instead
 };
 
-/// Where a posterior is looked for: what is left, and how likely it is.
-struct PosteriorField {
-  std::function<bool(std::span<const double>)> allows;
-  std::function<double(std::span<const double>)> log_likelihood;
-};
-
-/// From a crowd that is spread evenly over what is allowed, or over a part of it; not all of it may
-/// lie outside.
-[[nodiscard]] Posterior sample_posterior(Crowd crowd, const PosteriorField& field,
-                                         std::size_t members, std::uint64_t seed);
 /// Brings the likelihood in by steps, each of which leaves half of the crowd effective (sequential
 /// Monte Carlo; Del Moral et al. 2006).
 [[nodiscard]] Posterior sample_posterior(const HistoryMatch& match, std::size_t members,

@@ -97,6 +97,7 @@ double spread_of(const std::vector<Person>& one, const std::vector<Person>& othe
                  double Person::*what) {
   const auto variance = [&](const std::vector<Person>& people) {
     std::vector<double> values;
+    values.reserve(people.size());
     for (const auto& person : people) values.push_back(person.*what);
     return values.size() < 2 ? 0 : variance_of(values);
   };

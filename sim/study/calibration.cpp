@@ -19,14 +19,6 @@ constexpr std::size_t kFinalists = 12;  ///< sets of which the best is chosen
 constexpr std::size_t kMostTried = 2;   ///< times the members wanted
 constexpr std::size_t kSpare = 4;       ///< a fourth more sets than members are tried at first
 
-std::size_t tried_at_first(const CalibrationPlan& plan) {
-  return plan.members + plan.members / kSpare;
-}
-
-std::size_t explored_sets(const CalibrationPlan& plan) {
-  return std::max(plan.match.points, tried_at_first(plan));
-}
-
 std::vector<std::string> names_of(const std::vector<SearchRange>& ranges) {
   std::vector<std::string> out;
   for (const auto& range : ranges) out.push_back(range.parameter);
@@ -96,7 +88,7 @@ class Calibrating {
       if (!live_stage(stage)) return {};
     }
     join_stages();
-    if (!explore() || !find_members() || !choose_best() || !fill_table()) return {};
+    if (!find_members() || !choose_best() || !fill_table()) return {};
     return std::move(result_);
   }
 
@@ -176,51 +168,20 @@ class Calibrating {
     ensemble.parameters = names_of(joined_);
   }
 
-  /// Sets of all stages put side by side and run: they tell how later numbers hang on earlier
-  /// stages' parameters, too. With one stage there is nothing to be learnt.
-  bool explore() {
-    if (result_.stages.size() < 2) {
-      sets_ = result_.stages.front().posterior.members;
-      return true;
-    }
-    const auto explored = live_sets(side_by_side(explored_sets(plan_)), 0);
-    if (!explored) return false;
-    std::vector<JointStage> parts;
-    for (const auto& stage : result_.stages) parts.push_back({&stage.match.left.crowd.points, {}});
-    parts.front().allows = [this](std::span<const double> own) {
-      return result_.stages.front().match.ruling.allows(own);
-    };
-    sets_ = sample_jointly(parts, fits_, *explored, kMostTried * plan_.members, plan_.match.seed)
-                .members;
-    return true;
-  }
-
-  /// Each stage's draws, which are in an order by lot.
-  [[nodiscard]] Points side_by_side(std::size_t count) const {
-    Points out(count, joined_.size());
-    for (std::size_t k = 0; k < count; ++k) {
-      std::vector<double> set;
-      for (const auto& stage : result_.stages) {
-        const Points& drawn = stage.posterior.members;
-        const auto part = drawn.row(k % drawn.rows());
-        set.insert(set.end(), part.begin(), part.end());
-      }
-      out.set_row(k, set);
+  [[nodiscard]] std::vector<double> joined_member(std::size_t member) const {
+    std::vector<double> out;
+    for (const auto& stage : result_.stages) {
+      const auto part = values_of(stage.plan.ranges, stage.posterior.members.row(member));
+      out.insert(out.end(), part.begin(), part.end());
     }
     return out;
   }
 
   /// Tries sets until enough of them agree, by what they really gave.
   bool find_members() {
-    std::size_t wanted = tried_at_first(plan_);
-    for (std::size_t batch = 1; result_.accepted < plan_.members && wanted > 0; ++batch) {
-      Points points(wanted, joined_.size());
-      for (std::size_t k = 0; k < wanted; ++k) points.set_row(k, sets_.row(result_.tried + k));
-      const auto runs = live_sets(points, batch);
-      if (!runs) return false;
-      for (std::size_t k = 0; k < wanted; ++k)
-        judge_member(values_of(joined_, points.row(k)), *runs, k);
-      result_.tried += wanted;
+    std::size_t wanted = plan_.members + plan_.members / kSpare;
+    for (std::size_t batch = 0; result_.accepted < plan_.members && wanted > 0; ++batch) {
+      if (!try_members(wanted, batch)) return false;
       const std::size_t room = kMostTried * plan_.members - result_.tried;
       const std::size_t missing = plan_.members - std::min(plan_.members, result_.accepted);
       if (result_.accepted == 0) break;  // more of the same would not help
@@ -229,18 +190,18 @@ class Calibrating {
     return true;
   }
 
-  /// One town for each set; batch 0 explores.
-  std::optional<PointRuns> live_sets(const Points& points, std::size_t batch) {
+  bool try_members(std::size_t count, std::size_t batch) {
     PointJob job{study_, names_of(joined_), {}, questions_of(targets_)};
-    for (std::size_t k = 0; k < points.rows(); ++k)
-      job.values.push_back(values_of(joined_, points.row(k)));
+    for (std::size_t k = 0; k < count; ++k) job.values.push_back(joined_member(result_.tried + k));
     job.seeds = 1;
     job.first_seed = batch * kSeedsOfWave + 1'001;
-    const auto outputs =
-        live(job, batch == 0 ? std::string("explored.h5") : fmt::format("members-{}.h5", batch),
-             {0, batch});
-    if (!outputs) return {};
-    return runs_of(points, 1, targets_.size(), *outputs);
+    const auto outputs = live(job, fmt::format("members-{}.h5", batch + 1), {0, batch});
+    if (!outputs) return false;
+    const PointRuns runs = runs_of(Points(count, std::max<std::size_t>(1, joined_.size())), 1,
+                                   targets_.size(), *outputs);
+    for (std::size_t k = 0; k < count; ++k) judge_member(job.values[k], runs, k);
+    result_.tried += count;
+    return true;
   }
 
   void judge_member(const std::vector<double>& values, const PointRuns& runs, std::size_t place) {
@@ -315,7 +276,6 @@ class Calibrating {
   StudyPlan study_;  ///< with what earlier stages froze
   CalibrationResult result_;
   std::vector<SearchRange> joined_;
-  Points sets_{0, 0};  ///< drawn, to be tried one after the other
   std::vector<Target> targets_;
   std::vector<FitTarget> fits_;
   std::vector<double> seed_variances_;
@@ -333,8 +293,8 @@ void require_room_for_all(const CalibrationPlan& plan) {
     squares += points * points;
   }
   const double lives = double(plan.match.points * plan.match.waves) * plan.seeds +
-                       double(kMostTried * plan.members) + double(explored_sets(plan)) +
-                       double(kFinalists) * kFinalistSeeds + 2 * kTableSeeds;
+                       double(kMostTried * plan.members) + double(kFinalists) * kFinalistSeeds +
+                       2 * kTableSeeds;
   const double emulators = 2 * squares * targets * double(sizeof(double));
   require_room(plan.study,
                estimate_asking(plan.study, std::max(1, plan.threads), lives * targets, emulators),

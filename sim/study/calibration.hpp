@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "analysis/calibration/conflicts.hpp"
-#include "analysis/calibration/joint_posterior.hpp"
+#include "analysis/calibration/posterior.hpp"
 #include "sim/study/calibration_points.hpp"
 #include "sim/study/ensemble.hpp"
 

@@ -19,8 +19,6 @@ constexpr std::array kDefaultRows{
     DefaultRow{1, "contact.outside_face_share"},
     DefaultRow{1, "contact.friend_rate"},
     DefaultRow{1, "population.friends_scale"},
-    DefaultRow{1, "population.friends_sociability"},
-    DefaultRow{1, "population.kin_sociability"},
     DefaultRow{1, "formation.triad_rate"},
     DefaultRow{1, "formation.triad_sociability"},
     DefaultRow{1, "formation.neighbour_rate"},

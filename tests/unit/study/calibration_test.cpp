@@ -24,7 +24,7 @@ TEST(DefaultRanges, AreParametersWithinTheirRows) {
   for (int stage = 1; stage <= 3; ++stage) {
     const auto ranges = default_ranges(stage);
     EXPECT_GE(ranges.size(), 8U);
-    EXPECT_LE(ranges.size(), 16U);
+    EXPECT_LE(ranges.size(), 14U);
     for (const auto& range : ranges) {
       bool found = false;
       for (const auto& row : parameter_rows()) {
