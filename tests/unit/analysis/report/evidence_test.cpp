@@ -30,7 +30,7 @@ TEST(Evidence, InTheResultsFolderIsTold) {
   for (const char* said :
        {"Of 3 published numbers the towns of the model agree with 2", "and miss 1",
         "held out), 1 of 2 agree", "Missed: Share lonely missed",
-        "strength of attendance.reach (attendance.reach, 0.100 to 0.900 1; assumption: nobody "
+        "strength of attendance.reach (attendance.reach, 0.100 to 0.900; assumption: nobody "
         "knows): moves Visits; Needs met",
         "+100 (+80 to +120)", "+40 to +190", "+70 to +110", "robust"})
     EXPECT_NE(en.find(said), std::string::npos) << said;
