@@ -214,7 +214,9 @@ std::string order_of(const ReportContent& content, const std::vector<std::string
   std::vector<std::string> out;
   for (const auto& name : names) {
     const auto found = std::ranges::find(content.findings.variants, name, &VariantFindings::name);
-    out.push_back(found == content.findings.variants.end() ? name : content.name_of(*found));
+    out.push_back(found != content.findings.variants.end() ? content.name_of(*found)
+                  : name == content.tables.variants()[0]   ? content.base_name()
+                                                           : name);
   }
   return list_text(out, content.language);
 }
@@ -290,10 +292,12 @@ void write_uncertainty(HtmlPage& page, const ReportContent& content) {
   if (!digest.empty() && digest != content.tables.text_of("study_digest"))
     write_paragraph(page, content, "report.uncertainty.other_run", {}, "warning");
   write_layers(page, content, uncertainty);
-  for (const auto& ranking : uncertainty.rankings)
+  for (const auto& ranking : uncertainty.rankings) {
+    if (ranking.variants.size() < 3) continue;  // of two, the table tells it already
     write_paragraph(page, content, "report.uncertainty.ranking",
                     {with_group(content, measure_title(content, ranking.measure), ranking.group),
                      order_of(content, ranking.variants), share_text(ranking.agreement)});
+  }
 }
 
 }  // namespace engawa

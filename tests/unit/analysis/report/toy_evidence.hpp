@@ -86,7 +86,8 @@ inline Uncertainty make_uncertainty(const std::string& study, const std::string&
   effect.structures_same_sign = 2;
   effect.robust = true;
   out.effects = {effect};
-  out.rankings = {{"visits", "total", {variant, "baseline"}, .95, 1, true}};
+  out.rankings = {{"visits", "total", {variant, "elsewhere", "baseline"}, .95, 1, true},
+                  {"visits", "female", {variant, "baseline"}, .35, 1, true}};
   return out;
 }
 

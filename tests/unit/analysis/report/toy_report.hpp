@@ -29,6 +29,7 @@ inline void run_report_case(const std::filesystem::path& folder, const ReportStu
   info.study_name = study.name, info.engawa_version = study.version;
   info.town_name = study.town, info.town_text = "name = \"" + study.town + "\"\n";
   info.town_ja = study.town + "の町", info.town_en = "Town of " + study.town;
+  info.variant_ja = "これまで", info.variant_en = "As it was";
   if (variant != "baseline") {
     info.variant_ja = info.variant_en = study.label;
     info.actions.push_back({.name = "open",
