@@ -35,7 +35,7 @@ TEST(Evidence, InTheResultsFolderIsTold) {
         "+100 (+80 to +120)", "+40 to +190", "+70 to +110", "robust"})
     EXPECT_NE(en.find(said), std::string::npos) << said;
   // an order of two says no more than their difference
-  EXPECT_NE(en.find("; elsewhere; As it was) is the same in 95.0 %"), std::string::npos);
+  EXPECT_NE(en.find("; elsewhere; As it was) is the same in 95.0"), std::string::npos);
   EXPECT_EQ(en.find("is the same in 35"), std::string::npos);
   const std::string ja = study.report(Language::japanese, ReportForm::full);
   EXPECT_NE(ja.find("公表された3の数字のうち"), std::string::npos);
