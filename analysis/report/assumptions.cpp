@@ -55,8 +55,20 @@ std::vector<Assumption> assumptions_that_matter(const SensitivityResult& result)
   return all;
 }
 
+std::string with_group(const ReportContent& content, const std::string& title,
+                       const std::string& group) {
+  const auto& names = content.tables.groups();
+  const auto found = std::ranges::find(names, group);
+  if (group == "total" || found == names.end()) return title;
+  const auto titles =
+      content.tables.texts_at(content.japanese() ? "/groups/title_ja" : "/groups/title_en");
+  const auto place = static_cast<std::size_t>(found - names.begin());
+  return fmt::format("{}{}", title, content.say("report.brackets", {titles.at(place)}));
+}
+
 std::string output_title(const ReportContent& content, const OutputInfluence& output) {
-  const std::string& title = content.in(output.title_ja, output.title_en);
+  const std::string title =
+      with_group(content, content.in(output.title_ja, output.title_en), output.group);
   const auto& variants = content.findings.variants;
   const auto found = std::ranges::find(variants, output.variant, &VariantFindings::name);
   if (variants.size() < 2 || found == variants.end()) return title;
@@ -67,11 +79,11 @@ std::string assumption_text(const ReportContent& content, const Assumption& one)
   std::vector<std::string> outputs;
   for (const auto* output : one.outputs) outputs.push_back(output_title(content, *output));
   const Influence& influence = *one.influence;
-  return content.say("report.sensitivity.item",
-                     {content.in(influence.meaning_ja, influence.meaning_en), influence.parameter,
-                      count_text(influence.lowest),
-                      with_unit(count_text(influence.highest), influence.unit),
-                      influence.source, list_text(outputs, content.language)});
+  return content.say(
+      "report.sensitivity.item",
+      {content.in(influence.meaning_ja, influence.meaning_en), influence.parameter,
+       count_text(influence.lowest), with_unit(count_text(influence.highest), influence.unit),
+       influence.source, list_text(outputs, content.language)});
 }
 
 std::string validation_command(const ReportContent& content) {

@@ -24,7 +24,10 @@ struct Assumption {
 [[nodiscard]] std::vector<Assumption> assumptions_that_matter(const SensitivityResult& result);
 /// One of them in a sentence.
 [[nodiscard]] std::string assumption_text(const ReportContent& content, const Assumption& one);
-/// The result, with its variant where the study has several.
+/// What is counted, and in whom if not in everybody.
+[[nodiscard]] std::string with_group(const ReportContent& content, const std::string& title,
+                                     const std::string& group);
+/// The result, with its group and, where the study has several, its variant.
 [[nodiscard]] std::string output_title(const ReportContent& content, const OutputInfluence& output);
 
 [[nodiscard]] std::string validation_command(const ReportContent& content);

@@ -134,18 +134,6 @@ ReportCell layer_cell(const ReportContent& content, const LayeredEffect& effect,
           value};
 }
 
-/// What is counted, and in whom if not in everybody.
-std::string with_group(const ReportContent& content, const std::string& title,
-                       const std::string& group) {
-  const auto& names = content.tables.groups();
-  const auto found = std::ranges::find(names, group);
-  if (group == "total" || found == names.end()) return title;
-  const auto titles =
-      content.tables.texts_at(content.japanese() ? "/groups/title_ja" : "/groups/title_en");
-  const auto place = static_cast<std::size_t>(found - names.begin());
-  return fmt::format("{}{}", title, content.say("report.brackets", {titles.at(place)}));
-}
-
 /// Of the alternatives that count; one that is known not to fit would decide the range alone.
 std::vector<double> structure_means(const LayeredEffect& effect) {
   std::vector<double> means;
