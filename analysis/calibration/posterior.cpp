@@ -106,4 +106,15 @@ double log_likelihood_of_run(const PointRuns& runs, std::size_t point,
   return sum;
 }
 
+std::size_t likeliest_run(const PointRuns& runs, const std::vector<FitTarget>& targets,
+                          const std::vector<double>& seed_variances) {
+  std::size_t best = 0;
+  double highest = -std::numeric_limits<double>::infinity();
+  for (std::size_t point = 0; point < runs.points().rows(); ++point) {
+    const double found = log_likelihood_of_run(runs, point, targets, seed_variances);
+    if (found > highest) highest = found, best = point;
+  }
+  return best;
+}
+
 }  // namespace engawa

@@ -31,4 +31,9 @@ struct Posterior {
                                            const std::vector<FitTarget>& targets,
                                            const std::vector<double>& seed_variances);
 
+/// The point whose mean over its lives is likeliest; the first if all lack a number.
+[[nodiscard]] std::size_t likeliest_run(const PointRuns& runs,
+                                        const std::vector<FitTarget>& targets,
+                                        const std::vector<double>& seed_variances);
+
 }  // namespace engawa

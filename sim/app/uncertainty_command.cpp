@@ -59,7 +59,9 @@ void require_layers(const UncertaintyCommand& command,
     throw InputError({fmt::format("--members {}", command.members)},
                      {"uncertainty.members_of_what", {}}, {}, {"uncertainty.give_ensemble", {}});
   }
-  if (command.cross && (command.ensemble.empty() || structures.empty())) {
+  const bool any_counts =
+      std::ranges::any_of(structures, [](const ModelStructure& one) { return !one.demonstration; });
+  if (command.cross && (command.ensemble.empty() || !any_counts)) {
     throw InputError({"--cross"}, {"uncertainty.cross_of_what", {}}, {},
                      {"uncertainty.cross_needs", {}});
   }

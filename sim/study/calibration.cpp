@@ -232,13 +232,7 @@ class Calibrating {
     if (!outputs) return false;
     const PointRuns runs = runs_of(Points(order.size(), std::max<std::size_t>(1, joined_.size())),
                                    std::size_t(kFinalistSeeds), targets_.size(), *outputs);
-    std::size_t best = 0;
-    double highest = -std::numeric_limits<double>::infinity();
-    for (std::size_t k = 0; k < order.size(); ++k) {
-      const double likelihood = log_likelihood_of_run(runs, k, fits_, seed_variances_);
-      if (likelihood > highest) highest = likelihood, best = k;
-    }
-    ensemble.best = job.values[best];
+    ensemble.best = job.values[likeliest_run(runs, fits_, seed_variances_)];
     return true;
   }
 

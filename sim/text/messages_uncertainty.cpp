@@ -26,8 +26,10 @@ constexpr std::array kRows{
                {"--crossは組と代案を掛け合わせるものですが、どちらかがありません",
                 "--cross runs sets with alternatives, and one of the two is missing"}},
     MessageRow{"uncertainty.cross_needs",
-               {"--ensembleでファイルを指定し、--structuresをnoneにしないでください",
-                "name a file with --ensemble and do not use --structures none"}},
+               {"--ensembleでファイルを指定し、--"
+                "structuresに数える代案を入れてください（S1は実演だけです）",
+                "name a file with --ensemble, and with --structures an alternative that counts (S1 "
+                "is a demonstration)"}},
     MessageRow{"uncertainty.nothing",
                {"比べる組も代案もありません", "there is neither a set nor an alternative to run"}},
     MessageRow{"uncertainty.give_some",

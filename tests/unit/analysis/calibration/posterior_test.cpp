@@ -62,6 +62,16 @@ TEST(HistoryMatch, ForgivesATargetOutOfReachAndSaysSo) {
   EXPECT_LT(match->left.share, .9);
 }
 
+/// Rejects a choice by the first life alone, in which luck put the wrong point on the target.
+TEST(LikeliestRun, IsThatOfTheMeanOverTheLives) {
+  PointRuns runs(Points(3, 1), 3, 1);
+  const double lives[3][3] = {{10, 16, 16}, {12, 9, 10}, {10, 10, std::nan("")}};
+  for (std::size_t point = 0; point < 3; ++point) {
+    for (std::size_t life = 0; life < 3; ++life) runs.at(point, life, 0) = lives[point][life];
+  }
+  EXPECT_EQ(likeliest_run(runs, {{"a", 10, 9, 11, 1, 0}}, {4}), 1U);
+}
+
 TEST(ScoreOfARun, CountsTheLuckOfTheRunAndOfTheTownOutThere) {
   Points points(1, 1);
   PointRuns runs(points, 1, 2);
