@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 #include "sim/core/elementary.hpp"
 #include "sim/core/prefetch.hpp"
@@ -24,104 +26,89 @@ MeetingFacts facts_of(const World& world, ResidentId who) {
           r.focus[who]};
 }
 
-/// The pass over one block of ties.
+/// The pass over one block of ties, kind by kind: kinds follow one another without pattern, and
+/// what differs between them would cost each tie a look at tables.
 class Meetings {
  public:
-  Meetings(World& world, const TieNumbers& numbers, const MeetingNumbers& meeting,
-           WeekScratch& scratch)
-      : world_(world), numbers_(numbers), meeting_(meeting), scratch_(scratch) {}
+  Meetings(World& world, const TieNumbers& numbers, const MeetingKinds& kinds, WeekScratch& scratch)
+      : world_(world), numbers_(numbers), kinds_(kinds), scratch_(scratch) {}
 
   void hold(std::size_t begin, std::size_t end) {
-    sort_out(begin, end);
-    for (std::size_t m = 0; m < homes_; ++m) talk_at_home(TieId(begin + at_home_[m]));
-    for (std::size_t m = 0; m < others_; ++m) {
-      const TieId later(begin + elsewhere_[std::min(m + kTiesAhead, others_ - 1)]);
-      prefetch(&scratch_.meeting_facts[world_.ties.b[later]]);
-      look_up(TieId(begin + elsewhere_[m]));
-      if (lane_.size == kLane) finish();
-    }
-    finish();
+    sort_by_kind(begin, end);
+    for (const auto place : of_kind(0)) talk_at_home(TieId(begin + place));
+    for (std::size_t k = 1; k < kTieKinds; ++k) meet(begin, of_kind(k), kinds_[k]);
   }
 
  private:
-  /// Household ties and the others apart. Kinds follow one another without pattern, so a branch
-  /// would cost the machine more than the work behind it; masks and tables below for that reason.
-  void sort_out(std::size_t begin, std::size_t end) {
-    homes_ = others_ = 0;
-    for (std::size_t k = begin; k < end; ++k) {
-      const bool home = world_.ties.kind[TieId(k)] == TieKind::household;
-      at_home_[homes_] = elsewhere_[others_] = static_cast<std::uint16_t>(k - begin);
-      homes_ += home ? 1U : 0U;
-      others_ += home ? 0U : 1U;
+  void sort_by_kind(std::size_t begin, std::size_t end) {
+    const auto kinds = world_.ties.kind.values().subspan(begin, end - begin);
+    starts_.fill(0);
+    for (const auto kind : kinds) ++starts_[static_cast<std::size_t>(kind) + 1];
+    std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+    auto next = starts_;
+    for (std::size_t k = 0; k < kinds.size(); ++k) {
+      places_[next[static_cast<std::size_t>(kinds[k])]++] = static_cast<std::uint16_t>(k);
     }
   }
-
-  /// Meetings a week if nobody were short of time (model 7.3): without common time and throttle.
-  [[nodiscard]] double rate_of(TieId tie, const MeetingFacts& i, const MeetingFacts& j) const {
-    const auto kind = world_.ties.kind[tie];
-    const auto k = static_cast<std::size_t>(kind);
-    const double s = world_.ties.strength[tie], power = world_.parameters.contact.strength_power;
-    const double alike =
-        numbers_.similarity(i.birth_week - j.birth_week, ((i.slots ^ j.slots) & kFactFemale) == 0);
-    const double least = meeting_.least_alike[k];
-    const std::array<double, 2> warmth{1.0, double{i.warmth} * j.warmth};
-    const bool apart = (kind == TieKind::colleague) & ((i.focus == 0) | (i.focus != j.focus));
-    return (meeting_.base[k] + meeting_.rate[k] * (power == 1.0 ? s : pow_of(s, power))) *
-           (least + (1.0 - least) * alike) * warmth[meeting_.warm[k]] * (apart ? 0.0 : 1.0);
+  [[nodiscard]] std::span<const std::uint16_t> of_kind(std::size_t k) const {
+    return std::span(places_).subspan(starts_[k], starts_[k + 1] - starts_[k]);
   }
 
-  void look_up(TieId tie) {
+  void meet(std::size_t begin, std::span<const std::uint16_t> places, const MeetingKind& kind) {
+    lane_.alike.fill(1.0), lane_.warmth.fill(1.0), lane_.together.fill(1.0);
+    for (std::size_t m = 0; m < places.size(); ++m) {
+      const TieId later(begin + places[std::min(m + kTiesAhead, places.size() - 1)]);
+      prefetch(&scratch_.meeting_facts[world_.ties.b[later]]);
+      look_up(TieId(begin + places[m]), kind);
+      if (lane_.size == kLane) finish(kind);
+    }
+    finish(kind);
+  }
+
+  void look_up(TieId tie, const MeetingKind& kind) {
     const auto& ties = world_.ties;
     const auto& i = scratch_.meeting_facts[ties.a[tie]];
     const auto& j = scratch_.meeting_facts[ties.b[tie]];
-    const auto k = static_cast<std::size_t>(ties.kind[tie]);
     const std::size_t n = lane_.size++;
     lane_.tie[n] = tie;
-    lane_.lower_life[n] = std::min(i.life, j.life);
-    lane_.higher_life[n] = std::max(i.life, j.life);
-    lane_.common[n] = (i.slots & j.slots & kAllSlots) | meeting_.any[k];
-    lane_.rate[n] = rate_of(tie, i, j);
-    lane_.throttle[n] = double{i.throttle_root} * j.throttle_root * meeting_.allowed[k];
-    lane_.hours[n] = meeting_.hours[k];
-    lane_.quality[n] = meeting_.quality[k];
+    lane_.lower_life[n] = i.life, lane_.higher_life[n] = j.life;
+    lane_.one_slots[n] = i.slots, lane_.other_slots[n] = j.slots;
+    lane_.one_throttle_root[n] = i.throttle_root, lane_.other_throttle_root[n] = j.throttle_root;
     lane_.strength[n] = ties.strength[tie];
     lane_.session[n] = scratch_.session_hours[tie];
-    if (((i.slots | j.slots) & kFactInHospital) != 0) visit_patient(n, k);
+    if (kind.by_likeness) {
+      const bool same_sex = ((i.slots ^ j.slots) & kFactFemale) == 0;
+      lane_.alike[n] = numbers_.similarity(i.birth_week - j.birth_week, same_sex);
+    }
+    if (kind.by_warmth) lane_.warmth[n] = double{i.warmth} * j.warmth;
+    if (kind.at_one_place) {
+      lane_.together[n] = (i.focus == 0) | (i.focus != j.focus) ? 0.0 : 1.0;
+    }
   }
 
-  /// In-patients have no free slots: family comes to them, and nobody else does.
-  void visit_patient(std::size_t n, std::size_t kind) {
-    const bool family = kind == static_cast<std::size_t>(TieKind::kin) ||
-                        kind == static_cast<std::size_t>(TieKind::professional);
-    const double usual = meeting_.base[kind] + meeting_.rate[kind] * lane_.strength[n];
-    lane_.common[n] = kAllSlots;
-    lane_.rate[n] = family ? world_.parameters.contact.hospital_factor * usual : 0.0;
-  }
-
-  void finish() {
+  void finish(const MeetingKind& kind) {
+    order_lives(lane_);
     world_.draws.uniforms(key(Purpose::meetings), static_cast<std::uint32_t>(world_.week),
                           std::span(lane_.lower_life).first(lane_.size), lane_.higher_life,
                           lane_.u);
-    expect_meetings(lane_, world_.parameters.contact.full_overlap_slots);
+    expect_meetings(lane_, kind, world_.parameters.contact);
     draw_meetings(lane_);
-    sum_up_meetings(lane_);
-    for (std::size_t n = 0; n < lane_.size; ++n) note(n);
+    sum_up_meetings(lane_, kind);
+    for (std::size_t n = 0; n < lane_.size; ++n) note(n, kind);
     lane_.size = 0;
   }
 
-  void note(std::size_t n) {
+  void note(std::size_t n, const MeetingKind& kind) {
     auto& ties = world_.ties;
     const TieId tie = lane_.tie[n];
-    const auto kind = ties.kind[tie];
     const auto meetings = static_cast<float>(lane_.meetings[n]);
-    const bool close = (kind == TieKind::kin) | (kind == TieKind::friendship);
     const bool met = (meetings > 0) | (lane_.session[n] > 0);
     const unsigned weeks = ties.weeks_apart[tie];
     ties.hours[tie] = lane_.week_hours[n];
     ties.weeks_apart[tie] =
         static_cast<std::uint8_t>((weeks + (weeks < 255 ? 1U : 0U)) * (met ? 0U : 1U));
     scratch_.tie_weeks[tie] = {lane_.wanted_hours[n], lane_.received[n],
-                               meetings * (close ? 1.0F : 0.0F), meetings};
+                               kind.close ? meetings : 0.0F, meetings};
   }
 
   void talk_at_home(TieId tie) {
@@ -135,7 +122,7 @@ class Meetings {
     const bool in_hospital = ((i.slots | j.slots) & kFactInHospital) != 0;
     const double hours =
         (spouses ? c.spouse_hours : c.member_hours) * (in_hospital ? c.hospital_factor : 1.0);
-    const double quality = meeting_.quality[static_cast<std::size_t>(TieKind::household)];
+    const double quality = kinds_[static_cast<std::size_t>(TieKind::household)].quality;
     ties.hours[tie] = static_cast<float>(hours);
     ties.weeks_apart[tie] = 0;
     // Living together takes no appointment, so nothing is wanted.
@@ -145,11 +132,11 @@ class Meetings {
 
   World& world_;
   const TieNumbers& numbers_;
-  const MeetingNumbers& meeting_;
+  const MeetingKinds& kinds_;
   WeekScratch& scratch_;
   MeetingLane lane_;
-  std::array<std::uint16_t, kBlock> at_home_, elsewhere_;  ///< places of the block
-  std::size_t homes_ = 0, others_ = 0;
+  std::array<std::uint16_t, kBlock> places_;         ///< of the block, by kind
+  std::array<std::size_t, kTieKinds + 1> starts_{};  ///< of each kind in places_
 };
 }  // namespace
 
@@ -162,11 +149,11 @@ void note_meeting_facts(const World& world, WeekScratch& scratch, const Parallel
 
 void meet_on_ties(World& world, WeekScratch& scratch, const Parallel& parallel) {
   const auto numbers = tie_numbers_of(world.parameters.contact);
-  const auto meeting = meeting_numbers_of(world, numbers);
+  const auto kinds = meeting_kinds_of(world, numbers);
   note_meeting_facts(world, scratch, parallel);
   scratch.tie_weeks.resize(world.ties.size());
   parallel.for_each_block(world.ties.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
-    Meetings(world, numbers, meeting, scratch).hold(begin, end);
+    Meetings(world, numbers, kinds, scratch).hold(begin, end);
   });
 }
 

@@ -24,6 +24,31 @@ inline double ones_of(std::uint64_t slots) {
   return std::bit_cast<double>(slots | 0x4330000000000000ULL) - 0x1p52;
 }
 
+/// Strength as meetings go by it.
+void find_drives(MeetingLane& lane, double power) {
+  for (std::size_t k = 0; k < lane.size; ++k) {
+    const double strength = lane.strength[k];
+    lane.drive[k] = power == 1.0 ? strength : pow_of(strength, power);
+  }
+}
+
+// In-patients have no free slots: family comes to them, and nobody else does.
+ENGAWA_VECTORISED
+void find_expected(MeetingLane& lane, const MeetingKind& kind, double full_overlap_slots) {
+  for (std::size_t k = 0; k < lane.size; ++k) {
+    const bool in_hospital = ((lane.one_slots[k] | lane.other_slots[k]) & kFactInHospital) != 0;
+    const auto free = (lane.one_slots[k] & lane.other_slots[k] & kAllSlots) | kind.any;
+    const double overlap = ones_of(in_hospital ? kAllSlots : free) / full_overlap_slots;
+    const double likeness = kind.least_alike + (1.0 - kind.least_alike) * lane.alike[k];
+    const double usual =
+        (kind.base + kind.rate * lane.drive[k]) * likeness * lane.warmth[k] * lane.together[k];
+    const double bedside = kind.bedside * (kind.base + kind.rate * double{lane.strength[k]});
+    lane.wanted[k] = (in_hospital ? bedside : usual) * (overlap < 1.0 ? overlap : 1.0);
+    lane.expected[k] = lane.wanted[k] * (double{lane.one_throttle_root[k]} *
+                                         lane.other_throttle_root[k] * kind.allowed);
+  }
+}
+
 /// Places of the ties that may meet at all, ascending: u above 1 - expected, which is never above
 /// e^-expected. The others need no exponential.
 std::size_t who_may_meet(const MeetingLane& lane, MeetingLane::Of<std::uint16_t>& places) {
@@ -63,30 +88,42 @@ bool count_one_more(PoissonLane& lane, std::size_t size, double number) {
 }
 }  // namespace
 
-MeetingNumbers meeting_numbers_of(const World& world, const TieNumbers& numbers) {
+MeetingKinds meeting_kinds_of(const World& world, const TieNumbers& numbers) {
   const auto& c = world.parameters.contact;
-  MeetingNumbers m;
-  m.base = numbers.base, m.rate = numbers.rate;
-  m.hours = numbers.hours, m.quality = numbers.quality;
-  m.least_alike.fill(1.0);
-  m.allowed.fill(world.levers.contact_factor);
-  for (const auto kind : {TieKind::friendship, TieKind::hub, TieKind::colleague}) {
-    m.least_alike[at(kind)] = c.similarity_floor;
+  MeetingKinds kinds;
+  for (std::size_t k = 0; k < kTieKinds; ++k) {
+    kinds[k].base = numbers.base[k], kinds[k].rate = numbers.rate[k];
+    kinds[k].hours = numbers.hours[k], kinds[k].quality = numbers.quality[k];
+    kinds[k].allowed = world.levers.contact_factor;
   }
-  for (const auto kind : {TieKind::friendship, TieKind::hub}) m.warm[at(kind)] = 1;
+  for (const auto kind : {TieKind::friendship, TieKind::hub, TieKind::colleague}) {
+    kinds[at(kind)].by_likeness = true;
+    kinds[at(kind)].least_alike = c.similarity_floor;
+  }
+  for (const auto kind : {TieKind::friendship, TieKind::hub}) kinds[at(kind)].by_warmth = true;
+  for (const auto kind : {TieKind::kin, TieKind::friendship}) kinds[at(kind)].close = true;
+  for (const auto family : {TieKind::kin, TieKind::professional}) {
+    kinds[at(family)].bedside = c.hospital_factor;
+  }
+  kinds[at(TieKind::colleague)].at_one_place = true;
   // Talking online takes no common free time, and a pandemic leaves it alone.
-  m.any[at(TieKind::online)] = kAllSlots;
-  m.allowed[at(TieKind::online)] = 1.0;
-  return m;
+  kinds[at(TieKind::online)].any = kAllSlots;
+  kinds[at(TieKind::online)].allowed = 1.0;
+  return kinds;
 }
 
 ENGAWA_VECTORISED
-void expect_meetings(MeetingLane& lane, double full_overlap_slots) {
+void order_lives(MeetingLane& lane) {
   for (std::size_t k = 0; k < lane.size; ++k) {
-    const double overlap = ones_of(lane.common[k]) / full_overlap_slots;
-    lane.wanted[k] = lane.rate[k] * (overlap < 1.0 ? overlap : 1.0);
-    lane.expected[k] = lane.wanted[k] * lane.throttle[k];
+    const auto one = lane.lower_life[k], other = lane.higher_life[k];
+    lane.lower_life[k] = one < other ? one : other;
+    lane.higher_life[k] = one < other ? other : one;
   }
+}
+
+void expect_meetings(MeetingLane& lane, const MeetingKind& kind, const Contact& contact) {
+  find_drives(lane, contact.strength_power);
+  find_expected(lane, kind, contact.full_overlap_slots);
 }
 
 void draw_meetings(MeetingLane& lane) {
@@ -104,12 +141,13 @@ void draw_meetings(MeetingLane& lane) {
 }
 
 ENGAWA_VECTORISED
-void sum_up_meetings(MeetingLane& lane) {
+void sum_up_meetings(MeetingLane& lane, const MeetingKind& kind) {
   for (std::size_t k = 0; k < lane.size; ++k) {
-    const double hours = lane.meetings[k] * lane.hours[k] + lane.session[k];
+    const double hours = lane.meetings[k] * kind.hours + lane.session[k];
     lane.week_hours[k] = static_cast<float>(hours);
-    lane.wanted_hours[k] = static_cast<float>(lane.wanted[k] * lane.hours[k]);
-    lane.received[k] = static_cast<float>(hours * lane.quality[k] * std::sqrt(lane.strength[k]));
+    lane.wanted_hours[k] = static_cast<float>(lane.wanted[k] * kind.hours);
+    lane.received[k] =
+        static_cast<float>(hours * kind.quality * std::sqrt(double{lane.strength[k]}));
   }
 }
 

@@ -30,40 +30,44 @@ struct TieWeek {
   float anybody = 0;             ///< meetings outside the household
 };
 
-/// Numbers by kind of tie that decide how often two people meet.
-struct MeetingNumbers {
-  using OfKind = std::array<double, kTieKinds>;
-  OfKind base{}, rate{};                       ///< meetings a week; per unit of strength
-  OfKind least_alike{};                        ///< 1 where likeness doesn't matter
-  OfKind allowed{};                            ///< share left by a pandemic
-  OfKind hours{};                              ///< [h] a meeting
-  OfKind quality{};                            ///< equivalent hours per hour
-  std::array<std::uint8_t, kTieKinds> warm{};  ///< 1 where sociability matters
-  std::array<SlotMask, kTieKinds> any{};       ///< slots taken for common whatever people do
+/// What the ties of one kind have in common: how often, how long and how well two people meet.
+struct MeetingKind {
+  double base = 0, rate = 0;      ///< meetings a week; per unit of strength
+  double least_alike = 1;         ///< share left to quite unlike people
+  double allowed = 1;             ///< share left by a pandemic
+  double bedside = 0;             ///< multiple of usual meetings where one is an in-patient
+  double hours = 0, quality = 0;  ///< [h] a meeting; equivalent hours per hour
+  SlotMask any = 0;               ///< slots taken for common whatever people do
+  bool by_likeness = false, by_warmth = false;
+  bool at_one_place = false;  ///< colleagues meet where both work, and nowhere else
+  bool close = false;         ///< kin and friends
 };
-[[nodiscard]] MeetingNumbers meeting_numbers_of(const World& world, const TieNumbers& numbers);
+using MeetingKinds = std::array<MeetingKind, kTieKinds>;
+[[nodiscard]] MeetingKinds meeting_kinds_of(const World& world, const TieNumbers& numbers);
 
-/// Up to kLane ties outside the household on their way through the pass.
+/// Up to kLane ties of one kind, outside the household, on their way through the pass.
 struct MeetingLane {
   template <class T>
   using Of = std::array<T, kLane>;
   std::size_t size = 0;
   Of<TieId> tie;
-  Of<std::uint64_t> lower_life, higher_life;  ///< the key of the pair's draw
-  Of<std::uint64_t> common;                   ///< slots, as wide as the other columns
-  Of<double> rate;      ///< meetings a week with all the common time one could want
-  Of<double> throttle;  ///< share of them that both have time for
-  Of<double> hours, quality, strength, session;  ///< [h] a meeting; [h] at hubs this week
-  Of<double> u;
+  Of<std::uint64_t> lower_life, higher_life;  ///< the key of the pair's draw, once in order
+  Of<std::uint64_t> one_slots, other_slots;   ///< of MeetingFacts, as wide as other columns
+  Of<float> one_throttle_root, other_throttle_root;
+  Of<double> alike, warmth, together;     ///< 1 where they don't matter
+  Of<float> strength, session;            ///< [0,1]; [h] at hubs this week
+  Of<double> u, drive;                    ///< drive: strength as meetings go by it
   Of<double> wanted, expected, meetings;  ///< this week: unthrottled, throttled, held
   Of<float> week_hours, wanted_hours, received;
 };
 
+/// Sets the lower of two lives before the higher.
+void order_lives(MeetingLane& lane);
 /// wanted and expected of every tie of the lane.
-void expect_meetings(MeetingLane& lane, double full_overlap_slots);
+void expect_meetings(MeetingLane& lane, const MeetingKind& kind, const Contact& contact);
 /// meetings of every tie: the inverse Poisson distribution function at u.
 void draw_meetings(MeetingLane& lane);
 /// week_hours, wanted_hours and received of every tie.
-void sum_up_meetings(MeetingLane& lane);
+void sum_up_meetings(MeetingLane& lane, const MeetingKind& kind);
 
 }  // namespace engawa

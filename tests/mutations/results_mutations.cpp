@@ -36,7 +36,8 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t kBatch = 400;              // mutants a process
 constexpr rlim_t kMostMemory = rlim_t{3} << 30U;   // addresses of a process [byte]
-constexpr int kMostSeconds = 10;                   // of the processor, for one mutant
+constexpr int kMostSeconds = 10;                   // of the processor, to open one mutant
+constexpr int kMostMakingSeconds = 100;            // to make one: thousands of groups take long
 constexpr std::chrono::seconds kMostWaiting{300};  // of the wall: the machine may be busy
 constexpr int kWeeks = 8, kPeople = 40;
 
@@ -136,6 +137,12 @@ class Guard {
   int watch_;
 };
 
+/// Starts anew for each mutant, made and opened; the default action of the signal ends the process.
+void allow_seconds(int seconds) {
+  const itimerval timer{{0, 0}, {seconds, 0}};
+  setitimer(ITIMER_PROF, &timer, nullptr);
+}
+
 class Tester {
  public:
   Tester(const Stage& stage, Progress& progress, fs::path keep)
@@ -147,8 +154,10 @@ class Tester {
   void test(std::uint64_t seed, std::size_t first_opening) {
     progress_.seed = seed, progress_.opening = kOpenings;
     const WholeFile& whole = stage_.file_of(seed);
+    allow_seconds(kMostMakingSeconds);
     const Mutant mutant = mutate(whole, seed);
     write_bytes(whole.file, mutant.bytes);
+    allow_seconds(kMostSeconds);
     for (std::size_t how = first_opening; how < kOpenings; ++how) {
       if (!StudyOpener::concerns(static_cast<Opening>(how), whole.file)) continue;
       progress_.opening = how;
@@ -215,12 +224,6 @@ class Tester {
   Guard guard_{stage_.forbidden};
 };
 
-/// Starts anew for each mutant; the default action of the signal ends the process.
-void allow_seconds(int seconds) {
-  const itimerval timer{{0, 0}, {seconds, 0}};
-  setitimer(ITIMER_PROF, &timer, nullptr);
-}
-
 [[noreturn]] void work(const Stage& stage, Progress& progress, const fs::path& keep,
                        std::uint64_t first, std::uint64_t last, std::size_t first_opening) {
   const rlimit no_core{0, 0};
@@ -233,7 +236,6 @@ void allow_seconds(int seconds) {
   try {
     Tester tester(stage, progress, keep);
     for (std::uint64_t seed = first; seed < last; ++seed) {
-      allow_seconds(kMostSeconds);
       tester.test(seed, seed == first ? first_opening : 0);
     }
   } catch (const std::exception& error) {
