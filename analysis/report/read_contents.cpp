@@ -5,6 +5,7 @@
 
 #include "analysis/report/report_content.hpp"
 #include "sim/text/error.hpp"
+#include "sim/text/input_file.hpp"
 
 namespace engawa {
 namespace {
@@ -56,11 +57,18 @@ void require_wanted(const std::vector<ReportContent>& contents,
   }
 }
 
+/// Without links and dots; as written where that cannot be told.
+fs::path whole_path(const fs::path& path) {
+  std::error_code trouble;
+  const auto whole = fs::weakly_canonical(path, trouble);
+  return trouble ? path.lexically_normal() : whole;
+}
+
 void refuse_twins(const std::vector<fs::path>& results) {
   std::vector<fs::path> seen;
   for (const auto& path : results) {
-    fs::path folder = fs::weakly_canonical(path);
-    if (!fs::is_directory(folder)) folder = folder.parent_path();
+    const bool is_folder = fs::is_directory(look_at(path));
+    const fs::path whole = whole_path(path), folder = is_folder ? whole : whole.parent_path();
     if (std::ranges::find(seen, folder) != seen.end())
       throw InputError({path.string()}, {"report.study_twice", {}}, {}, {"report.name_once", {}});
     seen.push_back(folder);
@@ -77,7 +85,7 @@ void label_studies(std::vector<ReportContent>& contents) {
     if (uses(content.label) > 1) shared.push_back(content.label);
   }
   for (auto& content : contents) {
-    const std::string folder = fs::weakly_canonical(content.folder).filename().string();
+    const std::string folder = whole_path(content.folder).filename().string();
     const bool plain = folder.find_first_of("/ \t") == std::string::npos && uses(folder) == 0;
     if (plain && std::ranges::find(shared, content.label) != shared.end()) content.label = folder;
   }

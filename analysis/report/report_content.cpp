@@ -6,17 +6,21 @@
 
 #include "analysis/report/report_numbers.hpp"
 #include "sim/text/error.hpp"
+#include "sim/text/input_file.hpp"
 
 namespace engawa {
 namespace {
 constexpr double kTenMetres = 10;
 
 std::filesystem::path folder_of(const std::filesystem::path& results) {
-  if (!std::filesystem::exists(results)) {
+  const auto status = look_at(results);
+  if (!std::filesystem::exists(status)) {
     throw InputError({results.string()}, {"results.no_runs", {}}, {},
                      {"results.give_study_folder", {}});
   }
-  return std::filesystem::is_directory(results) ? results : results.parent_path();
+  const auto folder = std::filesystem::is_directory(status) ? results : results.parent_path();
+  static_cast<void>(look_at(folder / "runs"));  // a locked folder is not one without cases
+  return folder;
 }
 
 void add_spots(const std::filesystem::path& run, PlanNotes& out) {

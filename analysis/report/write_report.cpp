@@ -10,6 +10,7 @@
 #include "analysis/report/sections.hpp"
 #include "sim/results/safe_file.hpp"
 #include "sim/text/error.hpp"
+#include "sim/text/input_file.hpp"
 
 namespace engawa {
 namespace {
@@ -116,7 +117,7 @@ std::string body_class(const std::vector<ReportContent>& contents) {
 
 void refuse_existing(const std::filesystem::path& file) {
   for (const auto& path : {file, figures_folder(file)}) {
-    if (!std::filesystem::exists(path)) continue;
+    if (!std::filesystem::exists(look_at(path))) continue;
     throw InputError({path.string()}, {"report.exists", {}}, {}, {"report.overwrite", {}});
   }
 }

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "sim/app/commands.hpp"
+#include "sim/app/option_rules.hpp"
 #include "sim/results/guarded_reading.hpp"
 #include "sim/study/launch.hpp"
 #include "sim/study/version.hpp"
@@ -117,6 +118,7 @@ int parse_and_run(int count, const char* const* arguments, Language language) {
                      {"app.see_help", {}});
   }
   if (!job) throw InputError({"engawa"}, {"app.no_command", {}}, {}, {"app.see_help", {}});
+  for (const auto* command : app.get_subcommands()) refuse_empty(*command);
   require_one_process(app, find_launch());
   if (opens_given_results(app)) {
     if (const auto code = guard_reading()) return *code;
@@ -126,6 +128,7 @@ int parse_and_run(int count, const char* const* arguments, Language language) {
 
 /// Ranks other than the first: a mistake in the command is the same for all and told by rank 0.
 int run_silently(int count, const char* const* arguments) {
+  ignore_size_limit();
   try {
     return parse_and_run(count, arguments, language_of_arguments(count, arguments));
   } catch (const UserError&) {

@@ -9,8 +9,10 @@
 #include "analysis/power_table.hpp"
 #include "analysis/report/gnuplot.hpp"
 #include "sim/app/commands.hpp"
+#include "sim/app/option_rules.hpp"
 #include "sim/results/hdf5.hpp"
 #include "sim/results/safe_file.hpp"
+#include "sim/text/input_file.hpp"
 #include "sim/text/speech.hpp"
 
 namespace engawa {
@@ -37,13 +39,19 @@ std::vector<PowerAsk> read_asks(const PowerArguments& arguments,
   return asks;
 }
 
-void choose(const PowerArguments& arguments, std::vector<PairedVariant>& variants) {
+void choose(const PowerArguments& arguments, PairedStudy& study) {
   const auto& wanted = arguments.variants;
+  auto& variants = study.variants;
   if (wanted.empty()) return;
   std::vector<std::string> names;
   for (const auto& variant : variants) names.push_back(variant.name);
   for (const auto& name : wanted) {
     if (std::ranges::find(names, name) != names.end()) continue;
+    if (name == study.header.variant) {
+      throw InputError({fmt::format("--variant {}", name)}, {"power.is_baseline", {name}},
+                       {"power.compared_with", {}},
+                       {"power.name_other", {fmt::format("{}", fmt::join(names, ", "))}});
+    }
     const std::string nearest = nearest_name(name, names);
     throw InputError(
         {"--variant"}, {"power.no_variant", {name}}, {},
@@ -66,8 +74,7 @@ void require_figure(const PowerArguments& arguments) {
   const std::filesystem::path file = arguments.figure;
   if (file.extension() != ".svg" || !is_plain(file.stem().string()))
     throw InputError({"--figure"}, {"power.bad_figure", {}});
-  if (!arguments.overwrite && std::filesystem::exists(file))
-    throw InputError({file.string()}, {"power.exists", {}}, {}, {"power.use_overwrite", {}});
+  require_free(file, arguments.overwrite);
 }
 
 void draw(const std::filesystem::path& file, Figure figure, Language language) {
@@ -83,15 +90,17 @@ int tell_power(const PowerArguments& arguments, Language language) {
   require_argument("RESULTS", arguments.results);
   require_figure(arguments);
   const std::filesystem::path given = arguments.results;
-  if (!std::filesystem::exists(given))
+  const auto status = look_at(given);
+  if (!std::filesystem::exists(status))
     throw InputError({given.string()}, {"results.no_such_file", {}}, {},
                      {"results.give_study_folder", {}});
-  const auto folder = std::filesystem::is_directory(given) ? given : given.parent_path();
+  const auto folder = std::filesystem::is_directory(status) ? given : given.parent_path();
+  static_cast<void>(look_at(folder / "runs"));  // a locked folder is not one without cases
   const auto asks = read_asks(arguments, groups_in(folder));
   std::vector<Quantity> wanted;
   for (const auto& ask : asks) wanted.push_back(quantity_of(ask));
   PairedStudy study = pair_cases(folder, wanted);
-  choose(arguments, study.variants);
+  choose(arguments, study);
   fmt::print("{}", write_power(study, asks, language));
   if (!arguments.figure.empty() && !study.variants.empty())
     draw(arguments.figure, power_figure(study.variants[0], asks[0], language), language);

@@ -6,6 +6,7 @@
 
 #include "analysis/report/write_report.hpp"
 #include "sim/app/commands.hpp"
+#include "sim/text/input_file.hpp"
 #include "sim/text/speech.hpp"
 
 namespace engawa {
@@ -25,7 +26,7 @@ std::vector<std::filesystem::path> paths_of(const std::vector<std::string>& text
 std::filesystem::path report_file(const ReportArguments& arguments, Language language) {
   if (!arguments.out.empty()) return arguments.out;
   std::filesystem::path folder = arguments.results.front();
-  if (!std::filesystem::is_directory(folder)) folder = folder.parent_path();
+  if (!std::filesystem::is_directory(look_at(folder))) folder = folder.parent_path();
   return folder / fmt::format("report-{}{}{}.html", language == Language::japanese ? "ja" : "en",
                               arguments.brief ? "-short" : "",
                               arguments.results.size() > 1 ? "-compared" : "");

@@ -28,15 +28,13 @@ struct RunArguments {
 void read_shard(const std::string& text, RunnerOptions& options) {
   if (text.empty()) return;
   const auto slash = text.find('/');
-  if (slash == std::string::npos) {
+  const bool both = slash != std::string::npos && slash > 0 && slash + 1 < text.size();
+  if (!both) {
     throw InputError({"--shard " + text}, {"app.bad_shard", {text}}, {}, {"app.shard_form", {}});
   }
   const std::string name = "--shard";
-  options.shards = whole_option(name, text.substr(slash + 1), 1, kMaxSeeds).value_or(0);
-  options.shard = whole_option(name, text.substr(0, slash), 1, options.shards).value_or(0);
-  if (options.shard == 0 || options.shards == 0) {
-    throw InputError({"--shard " + text}, {"app.bad_shard", {text}}, {}, {"app.shard_form", {}});
-  }
+  options.shards = whole_option(name, text.substr(slash + 1), 1, kMaxSeeds).value_or(1);
+  options.shard = whole_option(name, text.substr(0, slash), 1, options.shards).value_or(1);
 }
 
 StudyChanges read_changes(const RunArguments& arguments) {

@@ -6,6 +6,7 @@
 
 #include "analysis/sensitivity/first_parameters.hpp"
 #include "sim/app/commands.hpp"
+#include "sim/app/option_rules.hpp"
 #include "sim/app/sensitivity_result.hpp"
 #include "sim/app/sensitivity_text.hpp"
 #include "sim/app/sweep_options.hpp"
@@ -89,6 +90,7 @@ SweepPlan plan_of(const SensitivityCommand& command, const StudyPlan& study,
   SweepPlan plan{study, {}, {}, {}};
   plan.folder = std::filesystem::path(command.shared.out) / study.name / command.method;
   for (const auto& row : parameters) plan.parameters.emplace_back(row.name);
+  refuse_set(command.shared, plan.parameters);
   for (std::size_t point = 0; point < points.rows(); ++point) {
     auto& values = plan.values.emplace_back();
     for (std::size_t k = 0; k < parameters.size(); ++k) {
@@ -201,9 +203,11 @@ int run_sobol(const SensitivityCommand& command, const StudyPlan& study,
   return kDone;
 }
 
-int analyse(const SensitivityCommand& command, Language language) {
+int analyse(const CLI::App& app, const SensitivityCommand& command, Language language) {
   require_argument("STUDY", command.shared.study);
   const Method method = read_method(command.method);
+  if (method == Method::morris) refuse_given(app, "--method morris", {"--points", "--samples"});
+  if (method == Method::sobol) refuse_given(app, "--method sobol", {"--trajectories"});
   const auto parameters = read_parameters(command.parameters);
   const StudyPlan study = read_swept_study(command.shared);
   require_pairs(command, study);
@@ -229,8 +233,8 @@ void add_sensitivity_command(CLI::App& app, Language language, Job& job) {
   text("--points", arguments->points, "sensitivity.help.points")->type_name("N");
   text("--samples", arguments->samples, "sensitivity.help.samples")->type_name("N");
   command->add_flag("--level", arguments->level, say(language, "sensitivity.help.level"));
-  command->callback([arguments, language, &job] {
-    job = [arguments, language] { return analyse(*arguments, language); };
+  command->callback([command, arguments, language, &job] {
+    job = [command, arguments, language] { return analyse(*command, *arguments, language); };
   });
 }
 

@@ -34,8 +34,8 @@ double read_value(const std::string& text, const std::string& part, const FieldI
                   bool latin) {
   double value = 0;
   const char* end = part.data() + part.size();
-  if (part.empty() || std::from_chars(part.data(), end, value).ptr != end || !std::isfinite(value))
-    refuse_form(text, latin);
+  const auto read = std::from_chars(part.data(), end, value);
+  if (read.ec != std::errc{} || read.ptr != end || !std::isfinite(value)) refuse_form(text, latin);
   if (row.lowest <= value && value <= row.highest) return value;
   const auto lowest = fmt::format("{:g}", row.lowest), highest = fmt::format("{:g}", row.highest);
   throw InputError({fmt::format("--vary {}", text)},
@@ -107,6 +107,7 @@ SweepPlan plan_of(const SweepCommand& command) {
   SweepPlan plan{read_swept_study(command.shared), {}, {}, {}};
   plan.folder = std::filesystem::path(command.shared.out) / plan.study.name;
   for (const auto& one : varied) plan.parameters.push_back(one.name);
+  refuse_set(command.shared, plan.parameters);
   for (std::size_t row = 0; row < points.rows(); ++row) {
     auto& values = plan.values.emplace_back();
     for (std::size_t k = 0; k < varied.size(); ++k)

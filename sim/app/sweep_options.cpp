@@ -100,6 +100,15 @@ StudyPlan read_swept_study(const SweepArguments& arguments) {
   return read_study(arguments.study, changes);
 }
 
+void refuse_set(const SweepArguments& arguments, const std::vector<std::string>& varied) {
+  for (const auto& text : arguments.set) {
+    const std::string name = text.substr(0, text.find('='));
+    if (std::ranges::find(varied, name) == varied.end()) continue;
+    throw InputError({fmt::format("--set {}", text)}, {"sweep.set_and_varied", {name}}, {},
+                     {"sweep.set_or_vary", {}});
+  }
+}
+
 std::vector<SweepOutput> read_outputs(const std::vector<std::string>& texts,
                                       const StudyPlan& study) {
   std::vector<SweepOutput> outputs;

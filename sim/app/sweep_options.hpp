@@ -20,6 +20,8 @@ struct SweepArguments {
 void add_sweep_options(CLI::App& command, SweepArguments& arguments, Language language);
 /// The study with the changes of the command line.
 [[nodiscard]] StudyPlan read_swept_study(const SweepArguments& arguments);
+/// InputError if --set gives a parameter that the points vary, too: they would override it.
+void refuse_set(const SweepArguments& arguments, const std::vector<std::string>& varied);
 /// MEASURE or MEASURE@GROUP, each checked; a choice of what matters most if none is named.
 [[nodiscard]] std::vector<SweepOutput> read_outputs(const std::vector<std::string>& texts,
                                                     const StudyPlan& study);

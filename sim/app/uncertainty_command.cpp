@@ -104,7 +104,10 @@ int ask_layers(const UncertaintyCommand& command, Language language) {
   require_pairs_of_seeds(study);
   const auto outputs = read_outputs(command.shared.measures, study);
   std::optional<Ensemble> ensemble;
-  if (!command.ensemble.empty()) ensemble = read_ensemble(command.ensemble);
+  if (!command.ensemble.empty()) {
+    ensemble = read_ensemble(command.ensemble);
+    refuse_set(command.shared, ensemble->parameters);
+  }
   const auto folder = std::filesystem::path(command.shared.out) / study.name / "uncertainty";
   const UncertaintyPlan plan =
       plan_uncertainty(study, ensemble ? &*ensemble : nullptr, std::size_t(members), structures,

@@ -10,6 +10,7 @@
 #include "analysis/validation/validation_text.hpp"
 #include "sim/app/commands.hpp"
 #include "sim/app/interrupt.hpp"
+#include "sim/app/option_rules.hpp"
 #include "sim/app/progress.hpp"
 #include "sim/app/target_options.hpp"
 #include "sim/results/safe_file.hpp"
@@ -100,13 +101,6 @@ ValidationPlan read_validation_plan(const ValidateArguments& arguments) {
   return plan;
 }
 
-/// What is there already is not written over unasked.
-void require_free(const fs::path& file, bool overwrite) {
-  std::error_code trouble;
-  if (overwrite || !fs::exists(file, trouble)) return;
-  throw InputError({file.string()}, {"validate.exists", {}}, {}, {"validate.use_overwrite", {}});
-}
-
 void write_text(const fs::path& file, const std::string& text) {
   if (file.has_parent_path()) make_folders(file.parent_path());
   write_whole_file(file, std::as_bytes(std::span<const char>(text)));
@@ -156,7 +150,16 @@ int run_validation(const ValidateArguments& arguments, const std::optional<Valid
   return kDone;
 }
 
-int validate(const ValidateArguments& arguments, Language language) {
+/// What only a run of the study looks at.
+const std::vector<std::string>& options_of_a_run() {
+  static const std::vector<std::string> names{
+      "--targets", "--seeds",   "--set",      "--sample", "--response", "--response-loneliness",
+      "--waves",   "--compare", "--ensemble", "--member", "--out",      "--threads"};
+  return names;
+}
+
+int validate(const CLI::App& command, const ValidateArguments& arguments, Language language) {
+  refuse_beside(command, "--from", options_of_a_run());
   std::optional<Validation> before;
   if (!arguments.before.empty()) before = read_validation(arguments.before);
   if (!arguments.page.empty()) require_free(arguments.page, arguments.overwrite);
@@ -198,8 +201,8 @@ void add_validate_command(CLI::App& app, Language language, Job& job) {
   text("--threads", arguments->threads, "app.run.threads")->type_name("N");
   command->add_flag("--overwrite", arguments->overwrite, say(language, "validate.help.overwrite"));
   command->add_flag("--quiet", arguments->quiet, say(language, "app.run.quiet"));
-  command->callback([arguments, language, &job] {
-    job = [arguments, language] { return validate(*arguments, language); };
+  command->callback([command, arguments, language, &job] {
+    job = [command, arguments, language] { return validate(*command, *arguments, language); };
   });
 }
 

@@ -1,12 +1,15 @@
 #include "sim/results/safe_file.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <random>
 #include <utility>
+#include <vector>
 
 #include "sim/text/error.hpp"
 
@@ -48,7 +51,7 @@ class Descriptor {
 
 /// errno of the failed step, or 0.
 int write_and_sync(const std::filesystem::path& path, std::span<const std::byte> bytes) {
-  Descriptor out(path, O_WRONLY | O_CREAT | O_TRUNC);
+  Descriptor out(path, O_WRONLY | O_CREAT | O_EXCL);
   if (out.value() < 0) return errno;
   while (!bytes.empty()) {
     const auto written = ::write(out.value(), bytes.data(), bytes.size());
@@ -60,26 +63,42 @@ int write_and_sync(const std::filesystem::path& path, std::span<const std::byte>
   return out.close() ? 0 : errno;
 }
 
+/// A name of its own beside the file, on all machines that share the folder.
+std::filesystem::path aside_of(const std::filesystem::path& file) {
+  std::random_device luck;
+  auto aside = file;
+  aside += fmt::format(".writing-{}-{:08x}", ::getpid(), luck());
+  return aside;
+}
+
+/// Not every file system can; the file itself is whole.
+void sync_folder(const std::filesystem::path& path) {
+  const Descriptor folder(path.empty() ? "." : path, O_RDONLY | O_DIRECTORY);
+  if (folder.value() >= 0) ::fsync(folder.value());
+}
+
 }  // namespace
 
 void write_whole_file(const std::filesystem::path& file, std::span<const std::byte> bytes) {
-  auto aside = file;
-  aside += ".writing-" + std::to_string(::getpid());
+  const auto aside = aside_of(file);
   int error = write_and_sync(aside, bytes);
   if (error == 0 && std::rename(aside.c_str(), file.c_str()) != 0) error = errno;
   if (error != 0) {
     ::unlink(aside.c_str());
     fail(file, error);
   }
-  const auto parent = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-  const Descriptor folder(parent, O_RDONLY | O_DIRECTORY);
-  if (folder.value() >= 0) ::fsync(folder.value());  // not every file system can; the file is whole
+  sync_folder(file.parent_path());
 }
 
 void make_folders(const std::filesystem::path& folder) {
   std::error_code error;
+  std::vector<std::filesystem::path> parents;  // of those that are not there yet
+  for (auto path = folder; !path.empty() && !std::filesystem::exists(path, error);
+       path = path.parent_path())
+    parents.push_back(path.parent_path());
   std::filesystem::create_directories(folder, error);
   if (error) fail(folder, error.value());
+  for (const auto& parent : parents) sync_folder(parent);
 }
 
 }  // namespace engawa

@@ -13,23 +13,28 @@
 namespace engawa {
 namespace {
 
+/// Each file is opened once for so many.
+constexpr std::size_t kMeasuresAtOnce = 16;
+
 struct VariantRuns {
   RunHeader header;  ///< of its first run
   std::vector<std::uint64_t> seeds;
-  std::vector<std::unique_ptr<Hdf5File>> files;
+  std::vector<std::string> digests;
+  std::vector<std::filesystem::path> files;
 };
 
-std::vector<VariantRuns> open_runs(const std::filesystem::path& study_dir) {
+std::vector<VariantRuns> list_runs(const std::filesystem::path& study_dir) {
   std::vector<VariantRuns> variants;
   for (const auto& run : find_runs(study_dir)) {
     if (variants.empty() || variants.back().header.variant != run.header.variant)
-      variants.push_back({run.header, {}, {}});
+      variants.push_back({run.header, {}, {}, {}});
     const auto& first = variants.front();
     if (run.header.study_digest != first.header.study_digest ||
         run.header.weeks != first.header.weeks)
       continue;  // of another version of the study: not comparable
     variants.back().seeds.push_back(run.header.seed);
-    variants.back().files.push_back(std::make_unique<Hdf5File>(run.file));
+    variants.back().digests.push_back(run.header.digest);
+    variants.back().files.push_back(run.file);
   }
   std::erase_if(variants, [](const VariantRuns& v) { return v.files.empty(); });
   if (variants.empty()) {
@@ -62,20 +67,34 @@ struct Gathered {
   std::size_t groups = 0;
 };
 
-Gathered gather(const VariantRuns& variant, const std::string& path, bool flow) {
-  Gathered out;
-  for (const auto& file : variant.files) {
-    const Dataset data = file->read(path);
-    if (data.element != Element::f64 || data.shape.size() != 2) file->refuse(path);
-    if (out.all.shape.empty()) {
-      out.groups = data.shape[1];
-      out.all = {Element::f64, 8, {0, data.shape[0], data.shape[1]}, {}, {}, data.attributes};
-    }
-    if (data.shape[0] != out.all.shape[1] || data.shape[1] != out.groups) file->refuse(path);
-    ++out.all.shape[0];
-    out.all.bytes.insert(out.all.bytes.end(), data.bytes.begin(), data.bytes.end());
-    const auto row = summarise(data, flow);
-    out.summary.insert(out.summary.end(), row.begin(), row.end());
+/// A measure as the first file knows it.
+struct Gauge {
+  std::string path;
+  bool flow = false;
+  [[nodiscard]] std::string name() const { return path.substr(10); }
+};
+
+void add(Gathered& out, const Hdf5File& file, const Gauge& measure) {
+  const Dataset data = file.read(measure.path);
+  if (data.element != Element::f64 || data.shape.size() != 2) file.refuse(measure.path);
+  if (out.all.shape.empty()) {
+    out.groups = data.shape[1];
+    out.all = {Element::f64, 8, {0, data.shape[0], data.shape[1]}, {}, {}, data.attributes};
+  }
+  if (data.shape[0] != out.all.shape[1] || data.shape[1] != out.groups) file.refuse(measure.path);
+  ++out.all.shape[0];
+  out.all.bytes.insert(out.all.bytes.end(), data.bytes.begin(), data.bytes.end());
+  const auto row = summarise(data, measure.flow);
+  out.summary.insert(out.summary.end(), row.begin(), row.end());
+}
+
+/// Some measures of all runs of a variant. Files are opened one after the other: a study can have
+/// more of them than a process may have open.
+std::vector<Gathered> gather(const VariantRuns& variant, std::span<const Gauge> measures) {
+  std::vector<Gathered> out(measures.size());
+  for (const auto& path : variant.files) {
+    const Hdf5File file(path);
+    for (std::size_t m = 0; m < measures.size(); ++m) add(out[m], file, measures[m]);
   }
   return out;
 }
@@ -106,6 +125,40 @@ std::vector<std::uint64_t> paired_seeds(const VariantRuns& base, const VariantRu
   return seeds;
 }
 
+void write_measure(Hdf5Image& image, const VariantRuns& base, const Gathered& base_values,
+                   const VariantRuns& variant, const Gathered& values, const std::string& measure) {
+  const auto& attributes = values.all.attributes;
+  const std::string& name = variant.header.variant;
+  image.write("/measures/" + name + "/" + measure, values.all);
+  image.write("/summary/" + name + "/" + measure,
+              make_dataset(std::span<const double>(values.summary),
+                           {variant.files.size(), values.groups}, attributes));
+  if (&variant == &base) return;
+  write_pair(image, "/differences/" + name + "/", measure, base, base_values, variant, values,
+             attributes);
+}
+
+void write_measures(Hdf5Image& image, const std::vector<VariantRuns>& variants,
+                    std::span<const Gauge> measures) {
+  std::vector<std::vector<Gathered>> values;
+  for (const auto& variant : variants) values.push_back(gather(variant, measures));
+  for (std::size_t m = 0; m < measures.size(); ++m) {
+    for (std::size_t v = 0; v < variants.size(); ++v) {
+      write_measure(image, variants[0], values[0][m], variants[v], values[v][m],
+                    measures[m].name());
+    }
+  }
+}
+
+std::vector<Gauge> gauges_of(const Hdf5File& file) {
+  std::vector<Gauge> measures;
+  for (const auto& path : file.datasets()) {
+    if (path.starts_with("/measures/"))
+      measures.push_back({path, file.text_attribute(path, "kind") == "flow"});
+  }
+  return measures;
+}
+
 void copy_once(Hdf5Image& image, const Hdf5File& from) {
   for (const auto& path : from.datasets()) {
     if (path.starts_with("/provenance/actions/")) continue;  // of one variant
@@ -118,8 +171,8 @@ void copy_once(Hdf5Image& image, const Hdf5File& from) {
 }  // namespace
 
 void write_study_file(const std::filesystem::path& study_dir) {
-  const auto variants = open_runs(study_dir);
-  const Hdf5File& first = *variants[0].files[0];
+  const auto variants = list_runs(study_dir);
+  const Hdf5File first(variants[0].files[0]);
   Hdf5Image image;
   for (const auto& attribute : first.attributes("/")) {
     const auto& name = attribute.name;
@@ -139,9 +192,7 @@ void write_study_file(const std::filesystem::path& study_dir) {
     ja.push_back(variant.header.variant_ja), en.push_back(variant.header.variant_en);
     const std::string at = "/cases/" + variant.header.variant;
     image.write(at + "/seed", make_column(variant.seeds));
-    std::vector<std::string> digests;
-    for (const auto& file : variant.files) digests.push_back(file->text_attribute("/", "digest"));
-    image.write(at + "/digest", make_texts(digests));
+    image.write(at + "/digest", make_texts(variant.digests));
     if (&variant != variants.data()) {
       image.write("/differences/" + variant.header.variant + "/seed",
                   make_column(paired_seeds(variants[0], variant)));
@@ -150,26 +201,10 @@ void write_study_file(const std::filesystem::path& study_dir) {
   image.write("/variants/name", make_texts(names));
   image.write("/variants/title_ja", make_texts(ja));
   image.write("/variants/title_en", make_texts(en));
-  for (const auto& path : first.datasets()) {
-    if (!path.starts_with("/measures/")) continue;
-    const std::string measure = path.substr(10);
-    const bool flow = first.text_attribute(path, "kind") == "flow";
-    Gathered base;
-    for (const auto& variant : variants) {
-      Gathered values = gather(variant, path, flow);
-      const auto attributes = values.all.attributes;
-      image.write("/measures/" + variant.header.variant + "/" + measure, values.all);
-      values.all.bytes.clear();
-      image.write("/summary/" + variant.header.variant + "/" + measure,
-                  make_dataset(std::span<const double>(values.summary),
-                               {variant.files.size(), values.groups}, attributes));
-      if (&variant == variants.data()) {
-        base = std::move(values);
-      } else {
-        write_pair(image, "/differences/" + variant.header.variant + "/", measure, variants[0],
-                   base, variant, values, attributes);
-      }
-    }
+  const auto measures = gauges_of(first);
+  for (std::size_t begin = 0; begin < measures.size(); begin += kMeasuresAtOnce) {
+    const auto count = std::min(kMeasuresAtOnce, measures.size() - begin);
+    write_measures(image, variants, std::span(measures).subspan(begin, count));
   }
   write_whole_file(study_dir / "study.h5", image.close());
 }

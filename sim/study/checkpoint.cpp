@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <fstream>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "sim/core/digest.hpp"
 #include "sim/results/safe_file.hpp"
 #include "sim/state/world_archive.hpp"
+#include "sim/study/case_info.hpp"
 #include "sim/study/version.hpp"
 #include "sim/text/error.hpp"
 
@@ -22,6 +24,7 @@ namespace fs = std::filesystem;
 // A file: this line, the stamp with its digest, the state, and the digest of all that.
 constexpr std::array<char, 20> kFirstLine{"engawa-checkpoint 1"};
 constexpr std::string_view kEnding = ".checkpoint";
+constexpr std::string_view kOfCase = "case.", kOfSeed = "seed-";
 constexpr std::chrono::minutes kAbandoned{10};  // nobody takes so long to write a file
 
 std::uint64_t digest_of_bytes(std::span<const std::byte> bytes) {
@@ -106,6 +109,17 @@ std::vector<fs::path> list_entries(const fs::path& parent) {
     entries.push_back(entry->path());
   }
   return entries;
+}
+
+/// Of "seed-0003".
+std::optional<std::uint64_t> seed_of_folder(const fs::path& folder) {
+  const std::string name = folder.filename().string();
+  const char* end = name.data() + name.size();
+  std::uint64_t seed = 0;
+  const bool named =
+      name.starts_with(kOfSeed) && std::from_chars(name.data() + kOfSeed.size(), end, seed) ==
+                                       std::from_chars_result{end, std::errc()};
+  return named ? std::optional(seed) : std::nullopt;
 }
 
 /// "start", whatever the work to which it belongs; "case VARIANT".
@@ -210,20 +224,50 @@ void check_checkpoints(const StudyPlan& plan, const fs::path& study_dir, std::ui
   }
 }
 
-void remove_leftovers(const fs::path& study_dir) {
+void remove_spent(const StudyPlan& plan, const fs::path& study_dir, std::uint64_t seed) {
+  const fs::path folder = checkpoint_folder(study_dir, seed);
   std::error_code ignored;
-  for (const auto& entry : list_entries(study_dir)) {
-    // another part of the study, ending at the same time, may be writing its own
-    const bool half = entry.filename().string().starts_with("study.h5.writing-");
-    const auto written = fs::last_write_time(entry, ignored);
-    if (half && fs::file_time_type::clock::now() - written > kAbandoned) fs::remove(entry, ignored);
+  const auto is_there = [&](const std::string& variant) {
+    return fs::exists(run_file(study_dir, variant, seed), ignored);
+  };
+  if (std::ranges::all_of(plan.variant_names, is_there)) {
+    fs::remove_all(folder, ignored);
+    return;
   }
-  fs::remove_all(study_dir / "checkpoints", ignored);
+  for (const auto& stage : list_entries(folder)) {
+    const std::string name = stage.filename().string();
+    if (name.starts_with(kOfCase) && is_there(name.substr(kOfCase.size()))) {
+      fs::remove_all(stage, ignored);
+    } else {
+      fs::remove(stage, ignored);  // if it is empty
+    }
+  }
+  fs::remove(folder, ignored);
+}
+
+void remove_leftovers(const StudyPlan& plan, const fs::path& study_dir) {
+  std::error_code ignored;
+  const auto is_abandoned = [&ignored](const fs::path& half) {  // or another process writes it now
+    const auto written = fs::last_write_time(half, ignored);
+    return fs::file_time_type::clock::now() - written > kAbandoned;
+  };
+  for (const auto& entry : list_entries(study_dir)) {
+    const bool half = entry.filename().string().starts_with("study.h5.writing-");
+    if (half && is_abandoned(entry)) fs::remove(entry, ignored);
+  }
+  for (const auto& entry : list_entries(study_dir / "checkpoints")) {
+    if (const auto seed = seed_of_folder(entry)) remove_spent(plan, study_dir, *seed);
+  }
+  fs::remove(study_dir / "checkpoints", ignored);  // if it is empty
   for (const auto& variant : list_entries(study_dir / "runs")) {
     for (const auto& entry : list_entries(variant)) {
-      const bool half = entry.extension() == ".partial" ||
-                        entry.filename().string().find(".h5.writing-") != std::string::npos;
-      if (half) fs::remove_all(entry, ignored);
+      const std::string name = entry.filename().string();
+      const auto writing = name.find(".h5.writing-");
+      const bool half = entry.extension() == ".partial" || writing != std::string::npos;
+      const fs::path whole = variant / (name.substr(0, name.find('.')) + ".h5");
+      if (half &&
+          (fs::exists(whole, ignored) || (writing != std::string::npos && is_abandoned(entry))))
+        fs::remove_all(entry, ignored);
     }
   }
 }

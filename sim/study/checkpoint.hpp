@@ -69,7 +69,12 @@ class CheckpointShelf {
 /// (without --resume), or cannot be.
 void check_checkpoints(const StudyPlan& plan, const std::filesystem::path& study_dir,
                        std::uint64_t seed, const CheckpointRule& rule);
-/// Once every case of the study is there: removes what killed runs left beside the results.
-void remove_leftovers(const std::filesystem::path& study_dir);
+/// Removes the checkpoints of the seed's finished cases; all of them once every case of the study
+/// file is there, those included that are not lived now.
+void remove_spent(const StudyPlan& plan, const std::filesystem::path& study_dir,
+                  std::uint64_t seed);
+/// Removes what killed runs left beside finished cases, for all seeds. What cases need that are not
+/// finished stays, though they be no part of this plan.
+void remove_leftovers(const StudyPlan& plan, const std::filesystem::path& study_dir);
 
 }  // namespace engawa

@@ -19,6 +19,8 @@ constexpr double kProgram = 30e6;            // the program itself [byte]
 constexpr double kGroupsBesidesAreas = 110;  // of people, for whom the measures are kept
 constexpr double kBytesPerGroupWeek = 150;   // measures of a case, in its file
 constexpr double kBytesPerGroupWeekInMemory = 400;
+constexpr double kGatheredBytesPerGroupWeek = 200;   // study.h5 twice, and the measures in hand
+constexpr double kSegmentBytesPerGroupWeek = 500;    // measures while their case is lived
 constexpr double kBytesPerMember = 40;               // cohort, in each case's file
 constexpr double kBytesPerCase = 5e5;                // provenance, legends, hubs
 constexpr double kRecordedBytesPerResidentWeek = 8;  // network, events, panel of a recorded seed
@@ -135,6 +137,7 @@ StudyCost estimate_cost(const StudyPlan& plan, int workers, int checkpoint_every
   const double gathered_bytes = cost.cases * group_weeks * kBytesPerGroupWeek;
   cost.disk_bytes =
       cost.cases * case_bytes + recorded * recorded_bytes + gathered_bytes +
+      workers * group_weeks * kSegmentBytesPerGroupWeek +
       std::min(double(workers), recorded) * cost.residents * weeks * kSegmentBytesPerResidentWeek;
   if (checkpoint_every > 0) {
     const double checkpoint =
@@ -142,7 +145,8 @@ StudyCost estimate_cost(const StudyPlan& plan, int workers, int checkpoint_every
     lived_bytes += workers * checkpoint;
     cost.disk_bytes += workers * checkpoint * kCheckpointsPerWorker;
   }
-  cost.memory_bytes = kProgram + std::max(lived_bytes, gathered_bytes);  // one after the other
+  const double gathering_bytes = cost.cases * group_weeks * kGatheredBytesPerGroupWeek;
+  cost.memory_bytes = kProgram + std::max(lived_bytes, gathering_bytes);  // one after the other
   return cost;
 }
 

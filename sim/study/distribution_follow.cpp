@@ -80,7 +80,13 @@ class Follower {
   void begin(const Letter& letter) {
     require_sign(letter);
     tell(Subject::ready);
-    crew_ = std::make_unique<RankCrew>(plan_, options_, letter.count, study_.language);
+    try {
+      crew_ = std::make_unique<RankCrew>(plan_, options_, letter.count, study_.language);
+    } catch (...) {
+      tell_failure();
+      tell(Subject::done);  // nobody else will, and rank 0 waits for it
+      return;
+    }
     if (stopping_) crew_->stop();
   }
 

@@ -1,6 +1,7 @@
 // How rank 0 opens: who is there, do all read the same, is there room, do all see one folder.
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <set>
@@ -97,7 +98,10 @@ void Desk::list() {
   const int each = (int(work_.size()) + post_.ranks() - 1) / post_.ranks();
   for (auto& rank : ranks_) rank.workers = std::clamp(each, 1, std::max(1, rank.greeting.threads));
   require_memory_everywhere();
-  require_disk(plan_, estimate_cost(plan_, 1, options_.checkpoint_every), options_.out);
+  int workers = 0;  // all write into one folder
+  for (const auto& rank : ranks_) workers += rank.workers;
+  workers = std::min(workers, std::max(1, int(work_.size())));
+  require_disk(plan_, estimate_cost(plan_, workers, options_.checkpoint_every), options_.out);
 }
 
 void Desk::require_memory_everywhere() const {

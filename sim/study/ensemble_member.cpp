@@ -16,7 +16,8 @@ std::vector<std::pair<std::string, double>> choose_member(const Ensemble& ensemb
   }
   std::size_t number = 0;
   const char* end = member.data() + member.size();
-  const bool whole = std::from_chars(member.data(), end, number).ptr == end && !member.empty();
+  const auto read = std::from_chars(member.data(), end, number);
+  const bool whole = read.ec == std::errc{} && read.ptr == end;
   if (!whole || number < 1 || number > ensemble.members.size()) {
     throw InputError(place, {"uncertainty.unknown_member", {member}}, {},
                      {"uncertainty.member_form", {std::to_string(ensemble.members.size())}});

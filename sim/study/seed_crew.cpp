@@ -11,7 +11,13 @@ SeedCrew::SeedCrew(const StudyPlan& plan, const RunnerOptions& options, int work
   for (int k = 0; k < workers; ++k) {
     // threads left over by too few seeds go to the first workers
     const int share = options.threads / workers + (k < options.threads % workers ? 1 : 0);
-    threads_.emplace_back([this, share] { work(std::max(1, share)); });
+    try {
+      threads_.emplace_back([this, share] { work(std::max(1, share)); });
+    } catch (...) {  // the machine has no more threads: those that began must not wait for ever
+      working_ -= workers - k;
+      orders_.failed(std::current_exception());
+      return;
+    }
   }
 }
 

@@ -56,10 +56,7 @@ class SeedLife {
       if (!live_case(*variant)) return;
     }
     start_.clear();
-    if (is_finished()) {  // by all who shared the seed
-      std::error_code ignored;
-      fs::remove_all(checkpoint_folder(study_dir_, work_.seed), ignored);
-    }
+    remove_spent(plan_, study_dir_, work_.seed);
   }
 
  private:
@@ -76,13 +73,6 @@ class SeedLife {
   [[nodiscard]] CheckpointShelf shelf_of(const Variant& variant) const {
     return {{checkpoint_folder(study_dir_, work_.seed) / ("case." + variant.name)},
             stamp_of(plan_, work_.seed, "case " + variant.name)};
-  }
-
-  [[nodiscard]] bool is_finished() const {
-    return std::ranges::all_of(plan_.variants, [this](const Variant& variant) {
-      std::error_code trouble;
-      return fs::exists(run_file(study_dir_, variant.name, work_.seed), trouble);
-    });
   }
 
   void tell(std::string_view id, std::vector<std::string> arguments) const {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 #include "sim/core/digest.hpp"
 #include "sim/study/ensemble_member.hpp"
@@ -96,17 +97,30 @@ void override_parameter(StudyPlan& plan, const std::string& name, double value,
   plan.overrides.emplace_back(name, value);
 }
 
+/// TOML takes `"contact.appetite"` and `contact.appetite` for two keys; the later one is refused.
+void require_first(const std::string& name, const Place& place,
+                   std::map<std::string, Place>& seen) {
+  const auto [earlier, first] = seen.emplace(name, place);
+  if (first) return;
+  const Place& other = earlier->second;  // tables are read whole, so it may stand below
+  const bool below = std::pair(other.line, other.column) > std::pair(place.line, place.column);
+  throw InputError(below ? other : place, {"study.listed_twice", {name}}, {},
+                   {"study.list_once", {}});
+}
+
 /// Both `"contact.appetite" = 1.3` and the TOML habit of `contact.appetite = 1.3`.
-void read_parameters(const TomlValue& table, const std::string& prefix, StudyPlan& plan) {
+void read_parameters(const TomlValue& table, const std::string& prefix, StudyPlan& plan,
+                     std::map<std::string, Place>& seen) {
   for (const auto& entry : table.as_table().entries) {
     const std::string name = prefix + entry.key;
     if (entry.value.kind == TomlValue::Kind::table) {
-      read_parameters(entry.value, name + '.', plan);
+      read_parameters(entry.value, name + '.', plan, seen);
       continue;
     }
     if (find_parameter(plan.parameters, name) == nullptr) {
       override_parameter(plan, name, 0, entry.place);  // throws, at the key
     }
+    require_first(name, entry.place, seen);
     override_parameter(plan, name, entry.value.as_number(), entry.value.place);
   }
 }
@@ -140,9 +154,11 @@ void set_from_command_line(StudyPlan& plan, const std::string& text) {
   const auto equals = text.find('=');
   double value = 0;
   const char* end = text.data() + text.size();
-  const bool number = equals != std::string::npos &&
-                      std::from_chars(text.data() + equals + 1, end, value).ptr == end &&
-                      equals + 1 < text.size();
+  bool number = false;
+  if (equals != std::string::npos && equals + 1 < text.size()) {
+    const auto read = std::from_chars(text.data() + equals + 1, end, value);
+    number = read.ec == std::errc{} && read.ptr == end;
+  }
   if (!number || !std::isfinite(value)) {
     throw InputError(place, {"study.bad_set", {text}}, {"study.set_form", {}},
                      {"study.set_example", {}});
@@ -153,6 +169,7 @@ void set_from_command_line(StudyPlan& plan, const std::string& text) {
 void keep_variants(StudyPlan& plan, const std::vector<std::string>& wanted) {
   std::vector<std::string> names;
   for (const auto& variant : plan.variants) names.push_back(variant.name);
+  plan.variant_names = names;
   for (const auto& name : wanted) {
     if (std::ranges::find(names, name) == names.end()) {
       throw InputError({"--variant " + name}, {"study.unknown_variant", {name}}, {},
@@ -177,6 +194,17 @@ void check_record_seeds(const StudyPlan& plan, const TomlValue& study) {
     }
   }
 }
+
+/// A study with fewer seeds than its file records fewer; one that records none was not meant.
+void change_seeds(StudyPlan& plan, int seeds) {
+  plan.seeds = seeds;
+  if (plan.record_seeds.empty()) return;
+  const std::uint64_t lowest = *std::ranges::min_element(plan.record_seeds);
+  if (lowest <= static_cast<std::uint64_t>(seeds)) return;
+  throw InputError({fmt::format("--seeds {}", seeds)}, {"study.nothing_recorded", {}},
+                   {"study.recorded_from", {std::to_string(lowest)}},
+                   {"study.more_seeds", {std::to_string(lowest)}});
+}
 }  // namespace
 
 StudyPlan read_study(const fs::path& file, const StudyChanges& changes) {
@@ -190,9 +218,12 @@ StudyPlan read_study(const fs::path& file, const StudyChanges& changes) {
   read_header(study, plan);
   check_record_seeds(plan, study);
   if (changes.years) plan.years = *changes.years;
-  if (changes.seeds) plan.seeds = *changes.seeds;
+  if (changes.seeds) change_seeds(plan, *changes.seeds);
   if (const auto* ensemble = study.find("ensemble")) read_ensemble_of_study(*ensemble, plan);
-  if (const auto* parameters = root.find("parameters")) read_parameters(*parameters, "", plan);
+  if (const auto* parameters = root.find("parameters")) {
+    std::map<std::string, Place> seen;
+    read_parameters(*parameters, "", plan, seen);
+  }
   if (!changes.ensemble.empty()) take_ensemble(plan, changes);
   for (const auto& text : changes.set) set_from_command_line(plan, text);
   plan.town = read_town(plan.town_file);

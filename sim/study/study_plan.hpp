@@ -34,6 +34,7 @@ struct StudyPlan {
   Parameters parameters;
   std::vector<std::pair<std::string, double>> overrides;  ///< in order; the last one counts
   std::vector<Variant> variants;
+  std::vector<std::string> variant_names;  ///< of the study file, those too that are not lived now
 
   [[nodiscard]] int weeks() const { return years * kWeeksPerYear; }
 };

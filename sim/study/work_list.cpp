@@ -2,9 +2,18 @@
 
 #include <algorithm>
 
+#include "sim/results/hdf5.hpp"
+#include "sim/results/run_file.hpp"
+#include "sim/study/case_info.hpp"
+
 namespace engawa {
 namespace {
 namespace fs = std::filesystem;
+
+[[noreturn]] void refuse_other_study(const fs::path& file) {
+  throw InputError({file.string()}, {"study.other_results", {}}, {"study.other_study", {}},
+                   {"study.other_folder", {}});
+}
 
 bool is_there(const StudyPlan& plan, const Variant& variant, std::uint64_t seed,
               const RunnerOptions& options) {
@@ -12,14 +21,50 @@ bool is_there(const StudyPlan& plan, const Variant& variant, std::uint64_t seed,
   std::error_code trouble;
   if (!fs::exists(file, trouble)) return false;
   if (!is_finished_run(file, describe_case(plan, variant, seed))) {
-    throw InputError({file.string()}, {"study.other_results", {}}, {"study.other_study", {}},
-                     {"study.other_folder", {}});
+    refuse_other_study(file);
   }
   if (!options.resume) {
     throw InputError({file.string()}, {"study.results_exist", {}}, {"study.same_study", {}},
                      {"study.use_resume", {}});
   }
   return true;
+}
+
+/// A folder, or nothing yet: told before anything is lived.
+void require_folder(const fs::path& study_dir) {
+  std::error_code trouble;
+  for (fs::path path = study_dir; !path.empty(); path = path.parent_path()) {
+    const auto status = fs::symlink_status(path, trouble);
+    if (fs::is_directory(fs::status(path, trouble))) return;
+    if (fs::exists(status)) {
+      throw InputError({path.string()}, {"study.no_folder", {}}, {}, {"study.other_folder", {}});
+    }
+    if (path == path.parent_path()) return;
+  }
+}
+
+bool is_of_study(const fs::path& study_file, const CaseInfo& wanted) {
+  try {
+    return Hdf5File(study_file).text_attribute("/", "study_digest") == wanted.study_digest;
+  } catch (const InputError&) {
+    return false;
+  }
+}
+
+/// Cases of other settings would be left out in silence when study.h5 is put together, and a
+/// study.h5 of other settings would be lost.
+void require_one_study(const StudyPlan& plan, const fs::path& study_dir) {
+  const CaseInfo wanted = describe_case(plan, plan.variants.front(), 1);
+  for (const auto& run : find_runs(study_dir)) {
+    const bool same =
+        run.header.study_digest == wanted.study_digest && run.header.weeks == wanted.weeks;
+    if (!same) refuse_other_study(run.file);
+  }
+  const fs::path study_file = study_dir / "study.h5";
+  std::error_code trouble;
+  if (fs::exists(study_file, trouble) && !is_of_study(study_file, wanted)) {
+    refuse_other_study(study_file);
+  }
 }
 
 void sort_longest_first(const StudyPlan& plan, std::vector<SeedWork>& seeds) {
@@ -43,6 +88,7 @@ bool all_cases_there(const StudyPlan& plan, const fs::path& study_dir) {
 WorkList list_work(const StudyPlan& plan, const RunnerOptions& options) {
   WorkList list;
   const fs::path study_dir = options.out / plan.name;
+  require_folder(study_dir);
   for (int seed = options.shard; seed <= plan.seeds; seed += options.shards) {
     SeedWork work{std::uint64_t(seed), {}};
     for (const auto& variant : plan.variants) {
@@ -56,6 +102,7 @@ WorkList list_work(const StudyPlan& plan, const RunnerOptions& options) {
     check_checkpoints(plan, study_dir, work.seed, {options.checkpoint_every, options.resume});
     list.seeds.push_back(std::move(work));
   }
+  require_one_study(plan, study_dir);
   sort_longest_first(plan, list.seeds);
   return list;
 }
@@ -94,7 +141,7 @@ void close_study(const StudyPlan& plan, const RunnerOptions& options, RunSummary
   summary.whole = !summary.interrupted && all_cases_there(plan, summary.study_dir);
   if (!summary.whole || !options.gather) return;
   write_study_file(summary.study_dir);
-  remove_leftovers(summary.study_dir);
+  remove_leftovers(plan, summary.study_dir);
 }
 
 }  // namespace engawa

@@ -55,8 +55,7 @@ std::optional<BadByte> first_bad_byte(std::string_view text) {
 }
 
 void require_readable(const fs::path& file, std::size_t limit) {
-  std::error_code trouble;
-  const auto status = fs::status(file, trouble);
+  const auto status = look_at(file);
   const Place place{file.string()};
   if (!fs::exists(status)) {
     throw InputError(place, {"input.missing", {}}, {}, {"input.check_path", {}});
@@ -67,6 +66,7 @@ void require_readable(const fs::path& file, std::size_t limit) {
   if (!fs::is_regular_file(status)) {
     throw InputError(place, {"input.not_regular", {}}, {}, {"input.name_a_file", {}});
   }
+  std::error_code trouble;
   const auto size = fs::file_size(file, trouble);
   if (!trouble && size > limit) {
     throw InputError(place, {"input.too_large", {std::to_string(size)}},
@@ -74,6 +74,15 @@ void require_readable(const fs::path& file, std::size_t limit) {
   }
 }
 }  // namespace
+
+fs::file_status look_at(const fs::path& path) {
+  std::error_code trouble;
+  const auto status = fs::status(path, trouble);
+  if (status.type() != fs::file_type::none) return status;
+  if (trouble == std::errc::permission_denied)
+    throw InputError({path.string()}, {"input.forbidden", {}}, {}, {"input.check_rights", {}});
+  throw InputError({path.string()}, {"input.unreadable", {}}, {}, {"input.check_path", {}});
+}
 
 std::string read_input_text(const fs::path& file, std::size_t limit) {
   require_readable(file, limit);

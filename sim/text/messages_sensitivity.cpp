@@ -46,6 +46,12 @@ constexpr std::array kRows{
     MessageRow{"sweep.nothing_varies",
                {"動かすパラメータがありません", "there is no parameter to vary"}},
     MessageRow{"sweep.twice", {"「{0}」が二度あります", "'{0}' is there twice"}},
+    MessageRow{
+        "sweep.set_and_varied",
+        {"「{0}」はここで動かすパラメータです", "'{0}' is one of the parameters varied here"}},
+    MessageRow{"sweep.set_or_vary",
+               {"--set を外すか、動かすパラメータから外してください",
+                "leave out --set, or do not vary it"}},
     MessageRow{"sweep.once", {"一度だけにしてください", "name it once"}},
     MessageRow{"sweep.too_many", {"点が{0}になります", "that makes {0} points"}},
     MessageRow{"sweep.at_most", {"{0}点までです", "there can be at most {0}"}},

@@ -90,6 +90,12 @@ constexpr std::array kRows{
     MessageRow{"study.record_seed",
                {"「record.seeds」のシード{0}はこの研究にありません",
                 "the seed {0} of 'record.seeds' is not in this study"}},
+    MessageRow{"study.nothing_recorded",
+               {"「record.seeds」のシードが一つも動きません", "no seed of 'record.seeds' is run"}},
+    MessageRow{"study.recorded_from", {"いちばん小さいものは{0}です", "the lowest of them is {0}"}},
+    MessageRow{"study.more_seeds",
+               {"--seedsを{0}以上にするか、研究ファイルの「record.seeds」を変えてください",
+                "give --seeds {0} or more, or change 'record.seeds' of the study file"}},
     MessageRow{"study.seeds_are", {"シードは1から{0}までです", "its seeds are 1 to {0}"}},
     MessageRow{
         "study.too_much_memory",
@@ -104,6 +110,7 @@ constexpr std::array kRows{
     MessageRow{"study.use_less_disk",
                {"年数・シード・record.seedsを減らすか、--outで別の場所を選んでください",
                 "use fewer years, seeds or record.seeds, or another place with --out"}},
+    MessageRow{"study.no_folder", {"フォルダではありません", "this is not a folder"}},
     MessageRow{"study.other_results", {"別の結果がすでにあります", "other results are in the way"}},
     MessageRow{
         "study.other_study",

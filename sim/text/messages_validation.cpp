@@ -139,10 +139,6 @@ constexpr std::array kRows{
                {"--ensemble FILE も付けてください", "give --ensemble FILE, too"}},
     MessageRow{"validate.no_variant",
                {"研究に案「{0}」はありません", "the study has no variant '{0}'"}},
-    MessageRow{"validate.exists", {"もうあります", "it is there already"}},
-    MessageRow{"validate.use_overwrite",
-               {"別の場所にするか、--overwrite を付けてください",
-                "choose another place, or give --overwrite"}},
     MessageRow{"validate.from_or_study",
                {"--from と STUDY の両方があります", "both --from and STUDY are given"}},
     MessageRow{

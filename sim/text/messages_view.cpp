@@ -118,6 +118,12 @@ constexpr std::array kRows{
                {"別のフォントを --font で指定するか、--font をはずしてください",
                 "name another one with --font, or leave --font out"}},
     MessageRow{"view.no_such_hub", {"「{0}」という拠点はありません", "there is no hub '{0}'"}},
+    MessageRow{"view.ends_before",
+               {"動画が第 {0} 週で終わり、始まりの第 {1} 週より前です",
+                "the movie would end in week {0}, before it begins in week {1}"}},
+    MessageRow{"view.later_until",
+               {"{0} 以上にするか、--week で始まりを早めてください",
+                "choose {0} or more, or begin earlier with --week"}},
     MessageRow{"view.no_such_scene", {"場面 {0} はありません", "there is no scene {0}"}},
     MessageRow{"view.scenes_are", {"この物語の場面は {0} 個です", "this story has {0} scenes"}},
     MessageRow{

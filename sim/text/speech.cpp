@@ -1,8 +1,10 @@
 #include "sim/text/speech.hpp"
 
-#include <fmt/format.h>
+#include <poll.h>
+#include <unistd.h>
 
 #include <charconv>
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -52,20 +54,46 @@ std::optional<int> whole_option(const std::string& name, const std::string& text
   return value;
 }
 
+void ignore_size_limit() {
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
+namespace {
+/// If stderr is lost as well there is nobody to tell: the exit code speaks.
+void tell_error(const std::string& text) {
+  std::fputs((text + '\n').c_str(), stderr);
+}
+
+/// Whoever read our output has had enough (`| head`): no fault of ours.
+bool reader_has_gone() {
+  pollfd out{STDOUT_FILENO, 0, 0};
+  return poll(&out, 1, 0) > 0 && (out.revents & POLLERR) != 0;
+}
+
+/// What was said stands in a buffer until now: only here a full disk shows.
+int code_after_output(int code, Language language) {
+  const bool lost = std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
+  if (!lost || code != kDone || reader_has_gone()) return code;
+  tell_error(say(language, "app.output_lost"));
+  return kFailed;
+}
+}  // namespace
+
 int answer(int count, const char* const* arguments, const std::function<int(Language)>& work) {
+  ignore_size_limit();
   Language language = language_of_locale();
   try {
     language = language_of_arguments(count, arguments);
-    return work(language);
+    return code_after_output(work(language), language);
   } catch (const InputError& error) {
-    fmt::print(stderr, "{}\n", error.in(language));
+    tell_error(error.in(language));
     return kBadInput;
   } catch (const UserError& error) {
-    fmt::print(stderr, "{}\n", error.in(language));
+    tell_error(error.in(language));
   } catch (const std::bad_alloc&) {
-    fmt::print(stderr, "{}\n", say(language, "app.out_of_memory"));
+    tell_error(say(language, "app.out_of_memory"));
   } catch (const std::exception& error) {
-    fmt::print(stderr, "{}\n", say(language, "app.failed", {error.what()}));
+    tell_error(say(language, "app.failed", {error.what()}));
   }
   return kFailed;
 }

@@ -19,8 +19,10 @@ inline constexpr int kDone = 0, kFailed = 1, kBadInput = 2, kInterrupted = 130;
 /// The whole number given to an option, or nothing if the option was not given. InputError.
 [[nodiscard]] std::optional<int> whole_option(const std::string& name, const std::string& text,
                                               int lowest, int highest);
+/// A file-size limit (ulimit -f) then fails a write, which is told, and does not end the program.
+void ignore_size_limit();
 /// Does the work of a program in the language of its arguments or locale; what is thrown is said on
-/// stderr in that language. Returns the exit code.
+/// stderr in that language. Returns the exit code: kFailed if what was said on stdout is lost.
 [[nodiscard]] int answer(int count, const char* const* arguments,
                          const std::function<int(Language)>& work);
 /// InputError if a required argument was not given.

@@ -45,6 +45,11 @@ void place_hub(const TomlValue& table, const TownPlan& plan, HubPlan& hub) {
     hub.longitude = table.require("longitude").as_number(-180, 180);
     return;
   }
+  for (const char* key : {"latitude", "longitude"}) {
+    if (const auto* coordinate = table.find(key))
+      throw InputError(coordinate->place, {"town.place_twice", {hub.name}}, {},
+                       {"town.place_once", {}});
+  }
   std::vector<std::string> names;
   for (const auto& area : plan.areas) names.push_back(area.name);
   const auto found = std::ranges::find(names, at->as_text());
@@ -94,18 +99,22 @@ void set_origin(const TomlValue& root, TownPlan& plan) {
   }
   plan.origin_latitude = south - kMargin;
   plan.origin_longitude = west - kMargin;
-  const auto check = [&](const std::string& name, double latitude, double longitude) {
+  const auto check = [&](const std::string& name, double latitude, double longitude,
+                         const Place& place) {
     const auto& first = plan.areas.front();
     const auto [x0, y0] = to_metres(plan, first.latitude, first.longitude);
     const auto [x, y] = to_metres(plan, latitude, longitude);
     const double km = std::sqrt((x - x0) * (x - x0) + (y - y0) * (y - y0)) / 1000;
     if (km <= kFarthestKm) return;
-    throw InputError(root.place, {"town.too_spread", {name, std::to_string(std::lround(km))}},
+    throw InputError(place, {"town.too_spread", {name, std::to_string(std::lround(km))}},
                      {"town.spread_limit", {std::to_string(std::lround(kFarthestKm))}},
                      {"town.check_coordinates", {}});
   };
-  for (const auto& area : plan.areas) check(area.name, area.latitude, area.longitude);
-  for (const auto& hub : plan.hubs) check(hub.name, hub.latitude, hub.longitude);
+  for (const auto& area : plan.areas) check(area.name, area.latitude, area.longitude, root.place);
+  for (std::size_t k = 0; k < plan.hubs.size(); ++k) {
+    const auto& hub = plan.hubs[k];
+    check(hub.name, hub.latitude, hub.longitude, root.require("hub").items[k].place);
+  }
 }
 
 void read_names(const TomlValue& root, TownPlan& plan) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 
 #include "sim/state/need_kinds.hpp"
 #include "sim/week/passes.hpp"
@@ -53,7 +54,8 @@ void admit_visits(World& world, WeekScratch& scratch) {
       ++hub.visitors[wish.slot];
       welcome(world, wish, *link);
     } else {
-      ++hub.turned_away[wish.slot];
+      auto& turned_away = hub.turned_away[wish.slot];
+      if (turned_away < std::numeric_limits<std::uint16_t>::max()) ++turned_away;
       link->satisfaction *= loss;
     }
   }

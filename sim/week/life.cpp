@@ -36,23 +36,36 @@ void propose_hazard(const World& world, const HazardTable& table, ResidentId who
   }
 }
 
-void propose(World& world, LifeScratch& scratch, const Parallel& parallel) {
+/// What chance brings looks at the others of the household, so it comes before anybody changes.
+void propose_hazards(const World& world, LifeScratch& scratch, const Parallel& parallel) {
+  const auto& r = world.residents;
+  scratch.proposed.start(r.size());
+  parallel.for_each_block(r.size(), [&](std::size_t block, std::size_t begin, std::size_t end) {
+    const Screen screen(world, Purpose::life_screen, begin, end);
+    for (std::size_t k = begin; k < end; ++k) {
+      const ResidentId who(k);
+      if (!r.has(who, kPresent)) continue;
+      propose_hazard(world, scratch.table, who, age_of(r, who, world.week), screen.u(who),
+                     scratch.proposed.of_block(block));
+    }
+  });
+}
+
+/// What time brings to everybody alone.
+void grow_older(World& world, LifeScratch& scratch, const Parallel& parallel) {
   const std::size_t size = world.residents.size();
   const bool april = world.week_of_year() == 0;
   const double recovery = weekly_recovery(world.parameters.life);
-  scratch.proposed.start(size);
   scratch.in_care_lists.start(size);
   scratch.carer_lists.start(size);
   parallel.for_each_block(size, [&](std::size_t block, std::size_t begin, std::size_t end) {
     auto& intents = scratch.proposed.of_block(block);
     auto& r = world.residents;
-    const Screen screen(world, Purpose::life_screen, begin, end);
     for (std::size_t k = begin; k < end; ++k) {
       const ResidentId who(k);
       if (!r.has(who, kPresent)) continue;
       const std::uint64_t life = r.life[who];
       const int weeks = world.week - r.birth_week[who], age = weeks / 52;
-      propose_hazard(world, scratch.table, who, age, screen.u(who), intents);
       const auto tell = [&](Kind kind) { intents.push_back({kind, Hazard::death, who, life, 0}); };
       if (live_in_body(world, who, age, recovery)) tell(Kind::discharge);
       if (weeks % 52 == 0 && weeks > 0) tell(Kind::birthday);
@@ -61,9 +74,12 @@ void propose(World& world, LifeScratch& scratch, const Parallel& parallel) {
       if (r.has(who, kCarer)) scratch.carer_lists.of_block(block).push_back(who);
     }
   });
-  scratch.proposed.gather(scratch.intents);
   scratch.in_care_lists.gather(scratch.in_care);
   scratch.carer_lists.gather(scratch.carers);
+}
+
+void order_intents(LifeScratch& scratch) {
+  scratch.proposed.gather(scratch.intents);
   // What time brings comes before what chance brings; within a kind of event, by life.
   std::sort(scratch.intents.begin(), scratch.intents.end(),
             [](const LifeIntent& x, const LifeIntent& y) {
@@ -215,7 +231,9 @@ void start(const World& world, LifeScratch& scratch, const Parallel& parallel) {
 
 void live_events(World& world, LifeScratch& scratch, const Parallel& parallel) {
   start(world, scratch, parallel);
-  propose(world, scratch, parallel);
+  propose_hazards(world, scratch, parallel);
+  grow_older(world, scratch, parallel);
+  order_intents(scratch);
   apply(world, scratch);
   welcome_newcomers(world, scratch);
   settle_care(world, scratch, parallel);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cmath>
@@ -187,6 +188,24 @@ TEST(StudyFile, HoldsThePairedDifferencesOfSummaries) {
     }
     EXPECT_NEAR(values[(seed - 1) * difference.shape[1]], expected, 1e-12);
   }
+}
+
+/// A study may have more cases than a process may have files open.
+TEST(StudyFile, NeedsFewFilesOpenAtATime) {
+  const toy::Folder folder("many");
+  constexpr std::uint64_t kSeeds = 12;
+  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+    toy::run(folder.path(), "baseline", seed, 2, 20, false);
+    toy::run(folder.path(), "evening", seed, 2, 20, false);
+  }
+  rlimit before{};
+  ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &before), 0);
+  const auto open_now = std::distance(fs::directory_iterator("/proc/self/fd"), {});
+  const rlimit few{rlim_t(open_now) + 10, before.rlim_max};
+  ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &few), 0);
+  EXPECT_NO_THROW(write_study_file(folder.path()));
+  setrlimit(RLIMIT_NOFILE, &before);
+  EXPECT_EQ(Hdf5File(folder.path() / "study.h5").texts("/cases/evening/digest").size(), kSeeds);
 }
 
 /// What a program of docs/file-format.md says of a file when plain h5py runs it as it stands; the

@@ -121,6 +121,20 @@ void read_view(const Typed& typed, ViewState& view) {
   view.camera.metres_per_pixel = 0;  // not yet chosen
 }
 
+/// An option that says nothing without another one.
+void require_beside(const std::string& option, const std::string& text, const std::string& other,
+                    const std::string& text_of_other) {
+  if (text.empty() || !text_of_other.empty()) return;
+  throw InputError({"engawa-view"}, {"app.says_nothing", {option, other}}, {},
+                   {"app.give_or_leave_out", {other, option}});
+}
+
+void require_partners(const Typed& typed) {
+  require_beside("--until", typed.until, "--movie", typed.movie);
+  require_beside("--seconds", typed.seconds, "--movie", typed.movie);
+  require_beside("--scene", typed.scene, "--story", typed.story);
+}
+
 ViewOptions values_of(const Typed& typed, Language language) {
   static const std::array<std::string, kTurns> turns{"became_regular", "left_isolation",
                                                      "burned_out"};
@@ -151,6 +165,7 @@ ViewOptions values_of(const Typed& typed, Language language) {
     options.metres_across = number_option("--across", typed.across, 10, 1'000'000);
   options.view.language = language;
   read_view(typed, options.view);
+  require_partners(typed);
   return options;
 }
 

@@ -26,14 +26,28 @@ struct Opened {
   ApplicationWish wish;
 };
 
+void require_week(const std::string& option, std::optional<int> week, int last) {
+  if (!week || *week <= last) return;
+  throw InputError({option}, {"results.no_such_week", {std::to_string(*week)}},
+                   {"results.weeks_are", {std::to_string(last)}});
+}
+
+void require_until_after(const ViewOptions& options, int begin) {
+  if (!options.until || *options.until >= begin) return;
+  throw InputError({"--until"},
+                   {"view.ends_before", {std::to_string(*options.until), std::to_string(begin)}},
+                   {}, {"view.later_until", {std::to_string(begin)}});
+}
+
 void begin_at(const ViewOptions& options, Opened& opened) {
   ViewState& view = opened.wish.view;
   const int last = opened.playback.weeks() - 1;
-  if (options.week && *options.week > last) {
-    throw InputError({"--week"}, {"results.no_such_week", {std::to_string(*options.week)}},
-                     {"results.weeks_are", {std::to_string(last)}});
-  }
-  view.clock = options.week.value_or(options.snapshot.empty() && options.table.empty() ? -1 : last);
+  require_week("--week", options.week, last);
+  require_week("--until", options.until, last);
+  const int usual = options.snapshot.empty() && options.table.empty() ? -1 : last;
+  const int begin = options.week.value_or(usual);
+  require_until_after(options, begin);
+  view.clock = begin;
   if (!opened.playback.paired()) view.panes = Panes::variant;
   if (!view.selection.hub.empty()) {
     const auto& names = opened.playback.world(Side::variant).recording().hubs.name;
@@ -124,8 +138,7 @@ void make_movie(const ViewOptions& options, Application& application, sf::Render
       add_seconds(application.story()->scenes[k].seconds);
     }
   } else {
-    const int last = std::min(options.until.value_or(application.playback().weeks() - 1),
-                              application.playback().weeks() - 1);
+    const int last = options.until.value_or(application.playback().weeks() - 1);
     const double weeks = std::max(last - view.clock, 1.0);
     view.whole_seconds = options.movie_seconds * application.playback().weeks() / weeks;
     view.playing = true;

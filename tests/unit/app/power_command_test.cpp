@@ -53,5 +53,14 @@ TEST_F(PowerCommand, RefusesWhatItDoesNotKnow) {
   EXPECT_EQ(run_engawa(folder_->path(), "power nowhere").exit_code, 2);
 }
 
+TEST_F(PowerCommand, TellsThatTheBaselineIsWhatTheOthersAreComparedWith) {
+  const auto english = run_engawa(folder_->path(), "power . --lang en --variant baseline");
+  EXPECT_EQ(english.exit_code, 2);
+  EXPECT_NE(english.error.find("compared with it"), std::string::npos) << english.error;
+  EXPECT_NE(english.error.find("evening"), std::string::npos) << english.error;
+  const auto japanese = run_engawa(folder_->path(), "power . --lang ja --variant baseline");
+  EXPECT_NE(japanese.error.find("基準の案"), std::string::npos) << japanese.error;
+}
+
 }  // namespace
 }  // namespace engawa

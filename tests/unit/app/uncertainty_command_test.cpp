@@ -69,10 +69,15 @@ INSTANTIATE_TEST_SUITE_P(
         WrongLayers{kAsk + "--members 5", "name the file with --ensemble", "--ensembleでファイル"},
         WrongLayers{kAsk + "--ensemble set.toml --members 1", "from 2 to 5000", "2から5000まで"},
         WrongLayers{kAsk + "--ensemble no.toml", "no.toml", "no.toml"},
+        WrongLayers{kAsk + "--ensemble set.toml --set attendance.habit=2",
+                    "'attendance.habit' is one of the parameters varied",
+                    "「attendance.habit」はここで動かす"},
         WrongLayers{kAsk + "--variant evening", "give the study two variants", "案を二つ以上"},
         WrongLayers{"run study.toml --member 2", "name the file with --ensemble",
                     "--ensembleでファイル"},
         WrongLayers{"run study.toml --ensemble set.toml --member 4",
+                    "use best or a number from 1 to 3", "1から3までの番号"},
+        WrongLayers{"run study.toml --ensemble set.toml --member 99999999999999999999999",
                     "use best or a number from 1 to 3", "1から3までの番号"}));
 
 TEST(UncertaintyCommand, KeepsTheLayersApartAndGoesOnWhereItWasStopped) {

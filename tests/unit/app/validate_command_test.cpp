@@ -145,6 +145,12 @@ INSTANTIATE_TEST_SUITE_P(
                 "「contact.appetite」のことですか"},
         Mistake{kRun + "--member 3", "give --ensemble FILE", "--ensemble FILE"},
         Mistake{kRun + "--before study.toml", "study.toml", "study.toml"},
+        Mistake{"validate --from results/swept/validation.h5 --seeds 3",
+                "'--seeds' does not go with '--from'; leave out '--seeds'",
+                "「--seeds」は「--from」と一緒には使えません"},
+        Mistake{"validate --from results/swept/validation.h5 --targets quick.toml", "'--targets'",
+                "「--targets」"},
+        Mistake{"validate --from results/swept/validation.h5 --out there", "'--out'", "「--out」"},
         Mistake{"validate study.toml --from results/swept/validation.h5", "leave out one of them",
                 "どちらかを外して"}));
 

@@ -21,6 +21,10 @@ class Shelf : public ::testing::Test {
   static void save(CheckpointShelf& shelf, int week) {
     shelf.save(week, 100, [week](StateWriter& archive) { archive(week, std::string("state")); });
   }
+  void put(const std::string& name, const std::string& text) const {
+    fs::create_directories((folder_.path() / name).parent_path());
+    folder_.put(name, text);
+  }
   /// The week of the checkpoint that was taken, or -1.
   static int restore(CheckpointShelf& shelf) {
     int week = -1;
@@ -136,23 +140,45 @@ TEST_F(Shelf, WithoutResumeNothingIsThrownAway) {
   EXPECT_NO_THROW(check_checkpoints(plan_, folder_.path(), 1, {52, true}));
 }
 
-TEST_F(Shelf, LeftoversGoOnceTheStudyIsWhole) {
+TEST_F(Shelf, LeftoversOfFinishedCasesGo) {
   auto mine = shelf(own());
   save(mine, 52);
-  const auto runs = folder_.path() / "runs/baseline";
-  fs::create_directories(runs / "seed-0001.partial");
-  folder_.put("runs/baseline/seed-0001.partial/start.h5", "half");
-  folder_.put("runs/baseline/seed-0001.h5.writing-77", "half");
-  folder_.put("runs/baseline/seed-0001.h5", "whole");
-  folder_.put("study.h5.writing-12", "half, long ago");
-  folder_.put("study.h5.writing-34", "half, another part's");
+  for (const auto& variant : plan_.variants) put("runs/" + variant.name + "/seed-0001.h5", "whole");
+  put("runs/baseline/seed-0001.partial/start.h5", "half");
+  put("runs/baseline/seed-0001.h5.writing-77", "half");
+  put("study.h5.writing-12", "half, long ago");
+  put("study.h5.writing-34", "half, another part's");
   fs::last_write_time(folder_.path() / "study.h5.writing-12",
                       fs::file_time_type::clock::now() - std::chrono::hours(1));
-  remove_leftovers(folder_.path());
+  remove_leftovers(plan_, folder_.path());
   EXPECT_FALSE(fs::exists(folder_.path() / "study.h5.writing-12"));
   EXPECT_TRUE(fs::exists(folder_.path() / "study.h5.writing-34"));
-  EXPECT_THAT(tree_of(folder_.path() / "runs"), ::testing::ElementsAre("baseline/seed-0001.h5"));
+  EXPECT_THAT(tree_of(folder_.path() / "runs/baseline"), ::testing::ElementsAre("seed-0001.h5"));
   EXPECT_FALSE(fs::exists(folder_.path() / "checkpoints"));
+}
+
+/// A plan of fewer seeds or variants has the same results: what the others still need stays.
+TEST_F(Shelf, WhatUnfinishedCasesNeedStays) {
+  ASSERT_GE(plan_.variants.size(), 2U);
+  const std::string first = plan_.variants[0].name, second = plan_.variants[1].name;
+  put("runs/" + first + "/seed-0001.h5", "whole");
+  for (const char* seed : {"seed-0001", "seed-0003"}) {
+    const std::string at = std::string("checkpoints/") + seed + "/";
+    for (const auto& stage : {"case." + first, "case." + second, "start." + first})
+      put(at + stage + "/00052.checkpoint", "state");
+  }
+  put("runs/" + second + "/seed-0003.partial/start.h5", "half");
+  put("runs/" + second + "/seed-0003.h5.writing-77", "half, perhaps another process's");
+  plan_.variants.resize(1);
+  plan_.seeds = 1;
+  remove_leftovers(plan_, folder_.path());
+  const auto there = [&](const std::string& path) { return fs::exists(folder_.path() / path); };
+  EXPECT_FALSE(there("checkpoints/seed-0001/case." + first)) << "finished";
+  EXPECT_TRUE(there("checkpoints/seed-0001/case." + second + "/00052.checkpoint"));
+  EXPECT_TRUE(there("checkpoints/seed-0001/start." + first + "/00052.checkpoint"));
+  EXPECT_TRUE(there("checkpoints/seed-0003/case." + first + "/00052.checkpoint"));
+  EXPECT_TRUE(there("runs/" + second + "/seed-0003.partial/start.h5"));
+  EXPECT_TRUE(there("runs/" + second + "/seed-0003.h5.writing-77"));
 }
 
 }  // namespace

@@ -150,8 +150,9 @@ TEST(StudyChanges, AreRefusedLikeTheFile) {
   EXPECT_THAT(set("contact.apetite=1.3"), AllOf(StartsWith("--set contact.apetite=1.3: "),
                                                 HasSubstr("did you mean 'contact.appetite'")));
   EXPECT_THAT(set("contact.appetite=99"), HasSubstr("out of range"));
-  for (const char* text : {"contact.appetite", "contact.appetite=", "contact.appetite=x",
-                           "contact.appetite=1.3x", "contact.appetite=nan", "=1", ""}) {
+  for (const char* text :
+       {"contact.appetite", "contact.appetite=", "contact.appetite=x", "contact.appetite=1.3x",
+        "contact.appetite=1e999", "contact.appetite=-1e999", "contact.appetite=nan", "=1", ""}) {
     EXPECT_THAT(set(text), StartsWith("--set ")) << text;
   }
   StudyChanges changes;
@@ -160,6 +161,18 @@ TEST(StudyChanges, AreRefusedLikeTheFile) {
   changes = {};
   changes.years = 1;  // "from" of October 2027 is still inside, half a year is not
   EXPECT_EQ(error_of(file, changes).first, "no error");
+}
+
+TEST(StudyChanges, LeaveAtLeastOneRecordedSeed) {
+  const auto file = folder().write(fixtures::spoil("[1, 2]", "[2, 3]"));
+  StudyChanges changes;
+  changes.seeds = 2;  // one of the two is left
+  EXPECT_EQ(error_of(file, changes).first, "no error");
+  changes.seeds = 1;
+  const auto [english, japanese] = error_of(file, changes);
+  EXPECT_THAT(english, AllOf(StartsWith("--seeds 1: no seed of 'record.seeds' is run"),
+                             HasSubstr("give --seeds 2 or more")));
+  EXPECT_THAT(japanese, HasSubstr("--seedsを2以上に"));
 }
 
 TEST(StudyDigest, ChangesWithWhatDecidesACaseAndNothingElse) {

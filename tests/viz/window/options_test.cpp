@@ -16,9 +16,10 @@ std::optional<ViewOptions> read(std::vector<const char*> words) {
 }
 
 TEST(Options, AreReadIntoTheView) {
-  const auto options = read({"results", "--compare", "evening", "--week", "52", "--size",
-                             "1920x1080", "--theme", "light", "--panes", "variant", "--colour",
-                             "age", "--text-scale", "1.5", "--snapshot", "f.png", "--scene", "2"});
+  const auto options =
+      read({"results", "--compare",  "evening", "--week",  "52",       "--size",  "1920x1080",
+            "--theme", "light",      "--panes", "variant", "--colour", "age",     "--text-scale",
+            "1.5",     "--snapshot", "f.png",   "--story", "s.toml",   "--scene", "2"});
   ASSERT_TRUE(options.has_value());
   EXPECT_EQ(options->results.results, "results");
   EXPECT_EQ(options->results.variant, "evening");
@@ -67,6 +68,9 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{{"r", "--text-scale", "nan"}, "2.5"}, Wrong{{"r", "--seconds", "0"}, "--seconds"},
         Wrong{{"r", "--across", "-5"}, "--across"},
         Wrong{{"r", "--find", "rich"}, "became_regular"}, Wrong{{"r", "--scene", "0"}, "--scene"},
+        Wrong{{"r", "--until", "9"}, "'--until' says nothing without '--movie'"},
+        Wrong{{"r", "--seconds", "9"}, "'--seconds' says nothing without '--movie'"},
+        Wrong{{"r", "--scene", "2"}, "'--scene' says nothing without '--story'"},
         Wrong{{"r", "s"}, "s"}));
 
 }  // namespace

@@ -108,6 +108,8 @@ TEST_F(Program, AnswersWrongUse) {
       {results + " --compare evning --snapshot " + at("x.png"), 2, "evening"},
       {results + " --seed 2 --snapshot " + at("x.png"), 2, "1"},
       {results + " --week 900 --snapshot " + at("x.png"), 2, "103"},
+      {results + " --until 900 --movie " + at("x.mp4"), 2, "there is no week 900"},
+      {results + " --week 60 --until 20 --movie " + at("x.mp4"), 2, "choose 60 or more"},
       {results + " --hub nowhere --snapshot " + at("x.png"), 2, "hokenshitsu-shinjo"},
       {results + " --font " + at("font.ttf") + " --snapshot " + at("x.png"), 2, "font"},
       {results + " --font /nowhere.ttf --snapshot " + at("x.png"), 2, "font"},
