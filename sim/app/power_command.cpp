@@ -44,6 +44,7 @@ void choose(const PowerArguments& arguments, PairedStudy& study) {
   auto& variants = study.variants;
   if (wanted.empty()) return;
   std::vector<std::string> names;
+  names.reserve(variants.size());
   for (const auto& variant : variants) names.push_back(variant.name);
   for (const auto& name : wanted) {
     if (std::ranges::find(names, name) != names.end()) continue;
@@ -98,6 +99,7 @@ int tell_power(const PowerArguments& arguments, Language language) {
   static_cast<void>(look_at(folder / "runs"));  // a locked folder is not one without cases
   const auto asks = read_asks(arguments, groups_in(folder));
   std::vector<Quantity> wanted;
+  wanted.reserve(asks.size());
   for (const auto& ask : asks) wanted.push_back(quantity_of(ask));
   PairedStudy study = pair_cases(folder, wanted);
   choose(arguments, study);

@@ -141,6 +141,7 @@ void write_measure(Hdf5Image& image, const VariantRuns& base, const Gathered& ba
 void write_measures(Hdf5Image& image, const std::vector<VariantRuns>& variants,
                     std::span<const Gauge> measures) {
   std::vector<std::vector<Gathered>> values;
+  values.reserve(variants.size());
   for (const auto& variant : variants) values.push_back(gather(variant, measures));
   for (std::size_t m = 0; m < measures.size(); ++m) {
     for (std::size_t v = 0; v < variants.size(); ++v) {

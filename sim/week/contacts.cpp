@@ -82,7 +82,8 @@ class Meetings {
     }
     if (kind.by_warmth) lane_.warmth[n] = double{i.warmth} * j.warmth;
     if (kind.at_one_place) {
-      lane_.together[n] = (i.focus == 0) | (i.focus != j.focus) ? 0.0 : 1.0;
+      const bool apart = (i.focus == 0) | (i.focus != j.focus);
+      lane_.together[n] = apart ? 0.0 : 1.0;
     }
   }
 

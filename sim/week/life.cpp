@@ -217,6 +217,7 @@ void list_vacant_dwellings(const World& world, LifeScratch& scratch, const Paral
 
 void start(const World& world, LifeScratch& scratch, const Parallel& parallel) {
   const auto& life = world.parameters.life;
+  // NOLINTNEXTLINE(bugprone-suspicious-memory-comparison): numbers side by side, none is ever NaN
   if (std::memcmp(&scratch.table_of, &life, sizeof(Life)) != 0) {
     scratch.table = make_hazard_table(life);
     scratch.table_of = life;
