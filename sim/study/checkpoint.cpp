@@ -234,15 +234,12 @@ void remove_spent(const StudyPlan& plan, const fs::path& study_dir, std::uint64_
     fs::remove_all(folder, ignored);
     return;
   }
+  // Empty folders stay: another worker may have made one a moment ago, to write into it.
   for (const auto& stage : list_entries(folder)) {
     const std::string name = stage.filename().string();
-    if (name.starts_with(kOfCase) && is_there(name.substr(kOfCase.size()))) {
-      fs::remove_all(stage, ignored);
-    } else {
-      fs::remove(stage, ignored);  // if it is empty
-    }
+    const bool of_case = name.starts_with(kOfCase);
+    if (of_case && is_there(name.substr(kOfCase.size()))) fs::remove_all(stage, ignored);
   }
-  fs::remove(folder, ignored);
 }
 
 void remove_leftovers(const StudyPlan& plan, const fs::path& study_dir) {
